@@ -1,0 +1,123 @@
+"""The table of languages, and the look-up by BCP 47 tag.
+
+CLDR (through Babel) gives month names; this table holds what CLDR lacks or has wrong for press work:
+native digits by use (N02), list labels (N03, N04), date patterns (N05, N06), quotation marks (N09),
+words that stay with their number (L05), and text that shows how tall a script stacks (P03).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ASCII_DIGITS = "0123456789"
+KHMER_DIGITS = "០១២៣៤៥៦៧៨៩"
+THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, as typesetting and press custom see it.
+
+    Attributes:
+        tag: BCP 47 tag, the key in file names and catalogs.
+        region_tag: The tag with the region DOCX readers want (`km-KH`).
+        script: ISO 15924 code of its main script.
+        endonym: Its name in itself.
+        label_digits: Digits of list labels and page numbers, zero to nine (N02).
+        date_digits: Digits of dates (N05, N06).
+        date_pattern: `{day}`, `{month}` and `{year}` in their order and words (N05, N06).
+        year_offset: Added to the Gregorian year: 543 for the Thai Buddhist Era (N07).
+        first_year: First Gregorian year the offset is right for (N07), or None.
+        label_pattern: A list label around its digits, `{}` (N03, N04).
+        quotes: Outer opening and closing, inner opening and closing quotation mark (N09).
+        apostrophe: What a typed apostrophe between letters becomes.
+        units: Words that stay on the line of the number before them (L05).
+        prefixes: Beginnings of words that never end a line (L02).
+        suffixes: Ends of words that never begin one (L02).
+        spaces_between_words: Whether a line may end only at spaces and hyphens.
+    """
+
+    tag: str
+    region_tag: str
+    script: str
+    endonym: str
+    label_digits: str
+    date_digits: str
+    date_pattern: str
+    quotes: tuple[str, str, str, str]
+    units: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    year_offset: int = 0
+    first_year: int | None = None
+    label_pattern: str = "{}."
+    apostrophe: str = "’"
+    spaces_between_words: bool = False
+
+
+TALLEST: dict[str, str] = {
+    "Latn": "ÅÉgjpqy(",
+    "Khmr": "ស៊ើញ្ជ្រៀខ្ញុំគ្រឿង",  # raised vowels over stacks two deep
+    "Thai": "ปี่ปั้นกู้ฎุญ",  # tone marks over vowels, vowels under descenders
+}
+"""Per ISO 15924 script, clusters that reach highest and lowest in running text (P03)."""
+
+_QUOTES = ("“", "”", "‘", "’")
+
+LANGUAGES: dict[str, Language] = {
+    language.tag: language
+    for language in (
+        Language(
+            tag="en",
+            region_tag="en-GB",
+            script="Latn",
+            endonym="English",
+            label_digits=ASCII_DIGITS,
+            date_digits=ASCII_DIGITS,
+            date_pattern="{day} {month} {year}",
+            quotes=_QUOTES,
+            units=("%", "per cent", "percent"),
+            spaces_between_words=True,
+        ),
+        Language(
+            tag="km",
+            region_tag="km-KH",
+            script="Khmr",
+            endonym="ខ្មែរ",  # "Khmer"
+            label_digits=KHMER_DIGITS,
+            date_digits=KHMER_DIGITS,
+            date_pattern="ថ្ងៃទី{day} ខែ{month} ឆ្នាំ{year}",  # "day {day} month {month} year {year}"
+            quotes=_QUOTES,
+            units=("%", "ភាគរយ", "រៀល", "ដុល្លារ"),  # per cent, riel, dollar
+            # making nouns: of action, of quality, of agents; "-ness"
+            prefixes=("ការ", "កិច្ច", "សេចក្ដី", "សេចក្តី", "អំពើ", "អ្នក", "ភាព", "អន្តរ"),
+            suffixes=("ភាព", "កម្ម", "កិច្ច"),
+        ),
+        Language(
+            tag="th",
+            region_tag="th-TH",
+            script="Thai",
+            endonym="ไทย",  # "Thai"
+            label_digits=THAI_DIGITS,
+            date_digits=ASCII_DIGITS,
+            date_pattern="{day} {month} {year}",
+            year_offset=543,
+            first_year=1941,
+            quotes=_QUOTES,
+            units=("%", "เปอร์เซ็นต์", "บาท", "คน"),  # per cent, baht, persons
+            prefixes=("การ", "ความ", "ผู้", "นัก"),  # making nouns: of action, of quality, of agents
+        ),
+    )
+}
+
+
+def get_language(tag: str) -> Language:
+    """The language with this tag.
+
+    Raises:
+        KeyError: The kit does not know the tag; the message names those it knows.
+    """
+    try:
+        return LANGUAGES[tag]
+    except KeyError:
+        raise KeyError(f"unknown language {tag!r}; the kit knows {', '.join(sorted(LANGUAGES))}") from None
