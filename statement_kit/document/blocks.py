@@ -1,0 +1,95 @@
+"""What a document is made of, before anything is drawn: blocks with roles.
+
+Roles are the meeting point of meaning and looks: `compose` gives each text its role, a `Brand` says
+how a role is set, and each writer has one table from roles to its own means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from statement_kit.languages.registry import Language
+
+
+class Role(StrEnum):
+    """What a block is, in the words of a press office."""
+
+    KIND = "kind"
+    TITLE = "title"
+    LEAD = "lead"
+    SECTION_HEADING = "section-heading"
+    DEMAND_HEADING = "demand-heading"
+    PARAGRAPH = "paragraph"
+    CONTACT = "contact"
+    ISSUED = "issued"
+    ANNEX_HEADING = "annex-heading"
+    ENDORSER = "endorser"
+    LETTERHEAD = "letterhead"
+    FURNITURE = "furniture"
+
+
+HEADING_LEVELS = {Role.TITLE: 1, Role.SECTION_HEADING: 2, Role.DEMAND_HEADING: 2, Role.ANNEX_HEADING: 2}
+"""Roles that stand in the outline, and how deep."""
+
+PAGE_ROLES = frozenset({Role.LETTERHEAD, Role.FURNITURE})
+"""Roles of page furniture: they repeat the document or belong to the sheet, and are not part of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or list entry.
+
+    Attributes:
+        id: The clause or endorser it came from (`demand.3.1`, `endorser.57`), or its role.
+        role: What it is.
+        text: Its text, final.
+        label: The list label before it (`1.`, `១.`, `๑.`), or empty.
+    """
+
+    id: str
+    role: Role
+    text: str
+    label: str = ""
+
+    @property
+    def whole_text(self) -> str:
+        """Label and text as one reads them."""
+        return f"{self.label} {self.text}" if self.label else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabels:
+    """The words at the foot of a page: a pattern with `{page}` and `{pages}`, in the language's digits.
+
+    Layout fills it in for the PDF; DOCX splits it around its page fields.
+    """
+
+    pattern: str
+    digits: str
+
+    def text(self, page: int, pages: int) -> str:
+        """The label of one page, both counted from 1."""
+        numbers = str.maketrans("0123456789", self.digits)
+        return self.pattern.format(page=str(page).translate(numbers), pages=str(pages).translate(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A statement in one language, ready to be set.
+
+    Attributes:
+        language: The language it is in.
+        title: The title, for metadata.
+        issued: The date of issue, ISO 8601, for metadata and for times inside files.
+        blocks: Its blocks in reading order; endorsers last.
+        running_head: What stands at the head of every page but the first.
+        page_labels: What stands at the foot of every page.
+    """
+
+    language: Language
+    title: str
+    issued: str
+    blocks: tuple[Block, ...]
+    running_head: str
+    page_labels: PageLabels

@@ -1,0 +1,36 @@
+"""Blocks and page labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from statement_kit.document.blocks import HEADING_LEVELS, PAGE_ROLES, Block, PageLabels, Role
+from statement_kit.languages.registry import ASCII_DIGITS, KHMER_DIGITS, THAI_DIGITS
+
+
+@pytest.mark.parametrize(
+    ("pattern", "digits", "written"),
+    [
+        ("Page {page} of {pages}", ASCII_DIGITS, "Page 2 of 10"),
+        ("ទំព័រ {page} នៃ {pages}", KHMER_DIGITS, "ទំព័រ ២ នៃ ១០"),
+        ("หน้า {page} จาก {pages}", THAI_DIGITS, "หน้า ๒ จาก ๑๐"),
+        ("{pages} / {page}", KHMER_DIGITS, "១០ / ២"),
+        ("A4, page {page}", THAI_DIGITS, "A4, page ๒"),
+    ],
+)
+def test_a_page_label_has_its_numbers_in_the_languages_digits(pattern: str, digits: str, written: str) -> None:
+    assert PageLabels(pattern, digits).text(2, 10) == written
+
+
+@pytest.mark.parametrize(("label", "whole"), [("", "Text"), ("១.", "១. Text")])
+def test_a_block_reads_with_its_label_before_its_text(label: str, whole: str) -> None:
+    assert Block("demand.1", Role.DEMAND_HEADING, "Text", label).whole_text == whole
+
+
+def test_the_outline_begins_with_the_title_and_skips_no_level() -> None:
+    assert [role for role, level in HEADING_LEVELS.items() if level == 1] == [Role.TITLE]
+    assert set(HEADING_LEVELS.values()) == {1, 2}
+
+
+def test_page_furniture_is_no_part_of_the_outline() -> None:
+    assert not PAGE_ROLES & HEADING_LEVELS.keys()
