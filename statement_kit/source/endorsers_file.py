@@ -1,0 +1,111 @@
+"""`endorsers.csv`: number, name and acronym of each organisation that signed."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
+from statement_kit.model import Endorser, character_problems
+
+COLUMNS = ("number", "name", "acronym")
+
+_NUMBER = re.compile(r"\d{1,6}")
+
+
+def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[str, Location]]:
+    """The endorsers of a list, in its order, and the line of each by `endorser.NUMBER`.
+
+    Names and acronyms are data and come through unchanged (N17), but for space around them.
+
+    Raises:
+        SourceError: With every row that cannot be read; or the header's fault alone, since no row can be
+            judged without it.
+    """
+    rows = _rows(csv.reader(StringIO(text), strict=True), path)
+    first_line, header = next(rows, (1, []))
+    order = _column_order([cell.strip() for cell in header], Location(path, first_line))
+    problems: list[Diagnostic] = []
+    endorsers: list[Endorser] = []
+    places: dict[str, Location] = {}
+    for line, cells in rows:
+        where = Location(path, line)
+        if len(cells) != len(COLUMNS):
+            problems.append(_row_problem(cells, where))
+            continue
+        number, name, acronym = (cells[place].strip() for place in order)
+        if not _NUMBER.fullmatch(number) or int(number) < 1:
+            message = f"“{number[:20]}” is not an endorser's number."
+            problems.append(Diagnostic("endorsers/number", message, where, "Write a whole number: 1, 2, 3 …"))
+            continue
+        endorser = Endorser(int(number), name, acronym)
+        clause = f"endorser.{endorser.number}"
+        if not name:
+            message = f"Endorser {number} has no name."
+            problems.append(
+                Diagnostic("endorsers/no-name", message, where, "Write the name, or remove the row.", clause)
+            )
+        problems += locate(character_problems(clause, name + acronym), {clause: where})
+        if clause in places:
+            message = f"Number {number} is used again; it stands on line {places[clause].line} already."
+            hint = "Give every endorser a number of its own."
+            problems.append(Diagnostic("endorsers/duplicate-number", message, where, hint, clause))
+        places.setdefault(clause, where)
+        endorsers.append(endorser)
+    if problems:
+        raise SourceError(problems)
+    return tuple(endorsers), places
+
+
+def _rows(rows: Iterator[list[str]], path: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not blank, with the line it begins on."""
+    line = 1
+    try:
+        for cells in rows:
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+            line = rows.line_num + 1  # type: ignore[attr-defined]
+    except csv.Error as error:
+        raise SourceError(
+            [
+                Diagnostic(
+                    "endorsers/csv-syntax",
+                    f"This row cannot be read as CSV: {error}.",
+                    Location(path, line),
+                    "Put a cell that contains a comma or a quote into double quotes, and double the quotes inside it.",
+                )
+            ]
+        ) from error
+
+
+def _column_order(cells: list[str], where: Location) -> list[int]:
+    """At which cell of a row each column stands."""
+    missing = [column for column in COLUMNS if column not in cells]
+    unknown = [cell or "a column without a name" for cell in cells if cell not in COLUMNS]
+    if not missing and not unknown and len(cells) == len(COLUMNS):
+        return [cells.index(column) for column in COLUMNS]
+    if len(cells) == 1 and any(mark in cells[0] for mark in ";\t"):
+        hint = "The cells are separated by semicolons or tabs; save the file with commas."
+    else:
+        hint = f"The first line must be: {','.join(COLUMNS)}"
+    wrong = "; ".join(
+        text
+        for text in (
+            f"missing: {', '.join(missing)}" if missing else "",
+            f"unknown: {', '.join(unknown)}" if unknown else "",
+            "a column stands twice" if not missing and not unknown else "",
+        )
+        if text
+    )
+    raise SourceError([Diagnostic("endorsers/columns", f"The columns are not right ({wrong}).", where, hint)])
+
+
+def _row_problem(cells: list[str], where: Location) -> Diagnostic:
+    if len(cells) > len(COLUMNS):
+        hint = "Is there a comma in the name? Then put the name in double quotes."
+    else:
+        hint = "Where there is no acronym, the row ends with a comma: 6,Our Network,"
+    count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
+    return Diagnostic("endorsers/cells", f"This row has {count} where {len(COLUMNS)} are wanted.", where, hint)

@@ -1,0 +1,108 @@
+"""The statement folder on disk: the only place of this package that opens files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from statement_kit.brand import Brand
+from statement_kit.diagnostics import Diagnostic, Location, SourceError
+from statement_kit.model import Endorser, Statement
+from statement_kit.source.brand_file import parse_brand
+from statement_kit.source.encoding import decode
+from statement_kit.source.endorsers_file import parse_endorsers
+from statement_kit.source.statement_file import named_endorsers, parse_statement
+
+T = TypeVar("T")
+
+STATEMENT = "statement.md"
+BRAND = "brand.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Everything a statement folder says.
+
+    Attributes:
+        name: The folder's own name, the stem of every file made from it.
+        statement: The statement in its source language, with its endorsers.
+        translations: Tags of the languages it is translated into.
+        brand: The folder's brand, or the kit's own look.
+        places: Where each clause and endorser stands, each language tag (`language:TAG`), and the brand.
+    """
+
+    name: str
+    statement: Statement
+    translations: tuple[str, ...]
+    brand: Brand
+    places: dict[str, Location]
+
+
+def load_folder(folder: Path) -> Source:
+    """Read a statement folder whole.
+
+    Raises:
+        SourceError: With every problem of every file in it.
+    """
+    problems: list[Diagnostic] = []
+    path = folder / STATEMENT
+    text = _attempt(lambda: read_text(path, f"A statement folder needs a {STATEMENT}."), problems)
+    file = _attempt(lambda: parse_statement(text, str(path)), problems) if text is not None else None
+    brand = _attempt(lambda: _load_brand(folder), problems)
+    named = file.endorsers if file else named_endorsers(text or "", str(path))
+    where = file.places["endorsers"] if file else Location(str(path))
+    endorsers = _attempt(lambda: _load_endorsers(folder, named, where), problems)
+    if file is None or brand is None or endorsers is None:
+        raise SourceError(problems)
+    places = {**file.places, **endorsers[1], "brand": Location(str(folder / BRAND))}
+    statement = replace(file.statement, endorsers=endorsers[0])
+    return Source(folder.resolve().name, statement, file.translations, brand, places)
+
+
+def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
+    """The task's result, or None with what stood against it added to the problems."""
+    try:
+        return task()
+    except SourceError as error:
+        problems += error.diagnostics
+        return None
+
+
+def _load_brand(folder: Path) -> Brand:
+    path = folder / BRAND
+    return parse_brand(read_text(path), str(path)) if os.path.lexists(path) else Brand()
+
+
+def _load_endorsers(
+    folder: Path, named: str | None, where: Location
+) -> tuple[tuple[Endorser, ...], dict[str, Location]]:
+    """The endorser list a statement names; `where` it names it."""
+    if named is None:
+        return (), {}
+    path = folder / named
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # a loop of links, or a name no file can have
+        message = f"“{named}” cannot be the name of a file."
+        raise SourceError([Diagnostic("source/unreadable", message, where, "Write its name: endorsers.csv")]) from None
+    if not inside:
+        message = f"The endorser list {named} lies outside the statement folder."
+        raise SourceError([Diagnostic("source/outside", message, where, "Move it into the folder.")])
+    return parse_endorsers(read_text(path, f"{STATEMENT} names {named} as its endorser list."), str(path))
+
+
+def read_text(path: Path, hint: str | None = None) -> str:
+    """The text of a file.
+
+    Raises:
+        SourceError: It is not there, cannot be read, or is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror}."
+        raise SourceError([Diagnostic("source/unreadable", message, Location(str(path)), hint)]) from error
+    return decode(data, str(path))

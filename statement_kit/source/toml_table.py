@@ -1,0 +1,110 @@
+"""TOML with manners: every wrong, missing or unknown key becomes a diagnostic with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date, datetime, time
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from statement_kit.diagnostics import Diagnostic, Location, SourceError
+
+T = TypeVar("T")
+
+_IN_WORDS: dict[type, str] = {
+    str: 'a text in quotes, "like this"',
+    date: "a date without quotes, like 2025-07-28",
+    list: "a list in square brackets",
+    dict: "a table, { like = this }",
+    bool: "true or false",
+    int: "a whole number",
+}
+
+
+class TomlTable:
+    """A TOML table whose keys are taken one by one; what is wrong is collected in `diagnostics`.
+
+    Args:
+        text: The TOML source.
+        path: The file it came from, for messages.
+        first_line: The line of the file on which `text` begins.
+
+    Raises:
+        SourceError: The text is not TOML at all.
+    """
+
+    def __init__(self, text: str, path: str, first_line: int = 1) -> None:
+        self._lines = text.split("\n")
+        self._path = path
+        self._first_line = first_line
+        self._taken: list[str] = []
+        self.diagnostics: list[Diagnostic] = []
+        try:
+            self._values: dict[str, Any] = tomllib.loads(text)
+        except (ValueError, RecursionError) as error:  # TOMLDecodeError, numbers too long, brackets too deep
+            raise SourceError([self._syntax_error(str(error))]) from error
+
+    def take(self, key: str, kind: type[T], default: T | None = None, *, required: bool = False) -> T | None:
+        """The value of a key, checked for its type; the default where it is absent or wrong."""
+        self._taken.append(key)
+        if key not in self._values:
+            if required:
+                self.report(
+                    "missing-key", key, f"The key “{key}” is missing.", f"Add it: {key} = … ({_IN_WORDS[kind]})."
+                )
+            return default
+        value = self._values[key]
+        if not _is_a(value, kind):
+            self.report("wrong-type", key, f"“{key}” must be {_IN_WORDS[kind]}.", f"It is {_shown(value)} now.")
+            return default
+        return value  # type: ignore[no-any-return]
+
+    def finish(self) -> None:
+        """Report every key that nobody took."""
+        for key in self._values:
+            if key in self._taken:
+                continue
+            close = get_close_matches(key, self._taken, 1)
+            known = ", ".join(sorted(self._taken))
+            hint = f"Did you mean “{close[0]}”?" if close else f"Known keys: {known}."
+            self.report("unknown-key", key, f"There is no key “{key}” here.", hint)
+
+    def report(self, rule: str, key: str, message: str, hint: str) -> None:
+        """Add a finding about a key, at its line."""
+        self.diagnostics.append(Diagnostic(f"source/{rule}", message, self.where(key), hint))
+
+    def where(self, key: str) -> Location:
+        """The line of a key, or of the first line of the table where the key is absent."""
+        name = re.escape(key)
+        pattern = re.compile(rf"\s*(\[+\s*)?[\"']?{name}[\"']?\s*[=.\]]")
+        found = (n for n, line in enumerate(self._lines) if pattern.match(line))
+        return Location(self._path, self._first_line + next(found, 0))
+
+    def _syntax_error(self, message: str) -> Diagnostic:
+        at = re.search(r"\(at line (\d+), column \d+\)", message)
+        last = len(self._lines) - 1 if "at end of document" in message else 0
+        line = self._first_line + (int(at[1]) - 1 if at else last)
+        known = "(at " in message
+        plain = re.sub(r"\s*\(at [^)]*\)", "", message) if known else "a number is too long, or brackets too deep"
+        return Diagnostic(
+            "source/toml-syntax",
+            f"This is not valid TOML: {plain}.",
+            Location(self._path, line),
+            'Each line is “key = value”, texts stand in straight double quotes: language = "en".',
+        )
+
+
+def _shown(value: object) -> str:
+    """A value as it may stand in a TOML file."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date | time) else repr(value)
+
+
+def _is_a(value: object, kind: type) -> bool:
+    if kind is date:
+        return isinstance(value, date) and not isinstance(value, datetime)
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, kind)

@@ -1,0 +1,57 @@
+"""`brand.toml`: what it changes of the kit's look, and what it may not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from statement_kit.brand import Brand, Paper
+from statement_kit.diagnostics import SourceError
+from statement_kit.source.brand_file import parse_brand
+
+
+def test_an_empty_brand_is_the_look_of_the_kit() -> None:
+    assert parse_brand("", "brand.toml") == Brand()
+
+
+def test_a_brand_changes_what_it_names_and_nothing_else() -> None:
+    brand = parse_brand(
+        'accent = "#9B2226"\npaper = "letter"\n[name]\nen = "Our Coalition"\nkm = "សម្ព័ន្ធ"\n'
+        '[letterhead]\nen = ["Street 1", "Phnom Penh"]\n',
+        "brand.toml",
+    )
+    assert brand.names == {"en": "Our Coalition", "km": "សម្ព័ន្ធ"}
+    assert brand.letterhead == {"en": ("Street 1", "Phnom Penh")}
+    assert (brand.paper, brand.colours["accent"]) == (Paper.LETTER, "#9b2226")
+    assert brand.colours["ink"] == Brand().colours["ink"]
+    assert (brand.styles, brand.typefaces) == (Brand().styles, Brand().typefaces)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("accent = 'red'", "source/wrong-colour"),
+        ("accent = '#fff'", "source/wrong-colour"),
+        ("accent = 0x9b2226", "source/wrong-type"),
+        ("paper = 'a5'", "source/wrong-paper"),
+        ("paper = true", "source/wrong-type"),
+        ("name = 'Our Coalition'", "source/wrong-type"),
+        ("name = { en = 3 }", "source/wrong-type"),
+        ("name = { en = ' ' }", "source/wrong-type"),
+        ("letterhead = { en = 'Street 1' }", "source/wrong-type"),
+        ("letterhead = { en = ['Street 1', ''] }", "source/wrong-type"),
+        ("colour = '#9b2226'", "source/unknown-key"),
+        ("accent = #9b2226", "source/toml-syntax"),
+    ],
+)
+def test_a_wrong_key_is_refused_at_its_line(line: str, rule: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(f"# our brand\n\n{line}\n", "brand.toml")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, str(found.where)) == (rule, "brand.toml:3")
+    assert found.hint
+
+
+def test_all_wrong_keys_come_at_once() -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand("accent = 'red'\npaper = 'a5'\nname = 3\ncolor = 1\n", "brand.toml")
+    assert sorted(str(found.where) for found in caught.value.diagnostics) == [f"brand.toml:{n}" for n in (1, 2, 3, 4)]

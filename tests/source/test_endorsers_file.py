@@ -1,0 +1,149 @@
+"""`endorsers.csv`: read as published, or refused row by row."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statement_kit.diagnostics import SourceError
+from statement_kit.model import Endorser
+from statement_kit.source.endorsers_file import parse_endorsers
+
+HEADER = "number,name,acronym\n"
+
+
+def parse(text: str) -> tuple[Endorser, ...]:
+    return parse_endorsers(text, "e.csv")[0]
+
+
+def refused(text: str) -> list[tuple[str, int | None]]:
+    with pytest.raises(SourceError) as caught:
+        parse(text)
+    assert all(found.hint for found in caught.value.diagnostics)
+    return [(found.rule, found.where.line if found.where else None) for found in caught.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (HEADER + "1,A,B\n2,C,\n", [Endorser(1, "A", "B"), Endorser(2, "C")]),
+        (HEADER + "2,A,\n1,C,", [Endorser(2, "A"), Endorser(1, "C")]),
+        ("acronym,number,name\nB,1,A\n", [Endorser(1, "A", "B")]),
+        (" number , name,acronym \n 1 , A ,  B \n", [Endorser(1, "A", "B")]),
+        ("\n\n" + HEADER + "1,A,B\n", [Endorser(1, "A", "B")]),
+        (HEADER + "\n1,A,B\n,,\n  \n2,C,D\n\n", [Endorser(1, "A", "B"), Endorser(2, "C", "D")]),
+        (
+            HEADER + '1,"Peace, Now",\n2,"The ""Voice""",V\n',
+            [Endorser(1, "Peace, Now"), Endorser(2, 'The "Voice"', "V")],
+        ),
+        (HEADER + "១២,A,\n", [Endorser(12, "A")]),
+        (HEADER, []),
+    ],
+)
+def test_rows_are_read_in_their_order(text: str, read: list[Endorser]) -> None:
+    assert list(parse(text)) == read
+
+
+def test_every_endorser_has_the_line_its_row_begins_on() -> None:
+    _, places = parse_endorsers(HEADER + "\n3,A,\n5,B,\n", "e.csv")
+    assert {clause: str(where) for clause, where in places.items()} == {
+        "endorser.3": "e.csv:3",
+        "endorser.5": "e.csv:4",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["Buddhism organizationn", "Good Nieghbors", "Trailing dot.", "SOS (0.0.0)", "=1+1", "#1"]
+)
+def test_a_name_is_never_corrected(name: str) -> None:
+    assert parse(f"{HEADER}1,{name},\n") == (Endorser(1, name),)
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("number,name\n", "missing: acronym"),
+        ("1,A,B\n", "missing: number, name, acronym"),
+        ("number,name,acronym,url\n", "unknown: url"),
+        ("number,name,acronym,\n", "a column without a name"),
+        ("number,name,name,acronym\n", "a column stands twice"),
+        ("Number,Name,Acronym\n", "unknown: Number, Name, Acronym"),
+        ("number;name;acronym\n", "semicolons"),
+        ("number\tname\tacronym\n", "tabs"),
+        ("", "missing: number, name, acronym"),
+        ("\n \n", "missing: number, name, acronym"),
+    ],
+)
+def test_wrong_columns_are_refused_and_named(header: str, said: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(header + "1,A,B\n" if header.strip() else header)
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.where and found.where.line) == ("endorsers/columns", 1)
+    assert said in f"{found.message} {found.hint}"
+
+
+@pytest.mark.parametrize("number", ["", "0", "-1", "1.0", "one", "1a", "²", "Ⅻ", "1 2", "9" * 5000])
+def test_what_is_not_a_whole_number_is_refused(number: str) -> None:
+    assert refused(f"{HEADER}{number},A,\n") == [("endorsers/number", 2)]
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "hint"),
+    [
+        ("1,Peace, Now,P", "endorsers/cells", "double quotes"),
+        ("1,A,B,", "endorsers/cells", "double quotes"),
+        ("1,A", "endorsers/cells", "ends with a comma"),
+        ("A", "endorsers/cells", "ends with a comma"),
+        ("1,,B", "endorsers/no-name", "remove the row"),
+        ('1,"A\nB",C', "statement/control-character", "Delete it"),
+        ("1,A\tB,", "statement/control-character", "Delete it"),
+        ("1,A,B\x07C", "statement/control-character", "Delete it"),
+        ('1,"A"B,C', "endorsers/csv-syntax", "double the quotes"),
+        ('1,"A,B\n2,C,D', "endorsers/csv-syntax", "double the quotes"),
+        ("1," + "A" * 200_000 + ",", "endorsers/csv-syntax", "double quotes"),
+    ],
+)
+def test_a_broken_row_is_refused_at_its_line_with_what_to_do(row: str, rule: str, hint: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(f"{HEADER}7,Good,\n{row}\n")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.where and found.where.line) == (rule, 3)
+    assert found.hint is not None
+    assert hint in found.hint
+
+
+def test_a_number_used_twice_is_refused_with_both_lines() -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(HEADER + "1,A,\n2,B,\n\n1,C,\n")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.where and found.where.line) == ("endorsers/duplicate-number", 5)
+    assert "line 2" in found.message
+
+
+def test_the_lines_behind_a_cell_of_several_lines_are_counted_right() -> None:
+    assert refused(HEADER + '1,"A\nB\nC",\nx,D,\n') == [("statement/control-character", 2), ("endorsers/number", 5)]
+
+
+def test_all_broken_rows_come_at_once() -> None:
+    assert refused(HEADER + "x,A,\n1,,\n1,B\n1,C,\n") == [
+        ("endorsers/number", 2),
+        ("endorsers/no-name", 3),
+        ("endorsers/cells", 4),
+        ("endorsers/duplicate-number", 5),
+    ]
+
+
+names = st.text(st.characters(blacklist_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=30)
+
+
+@given(st.lists(st.tuples(names.filter(str.strip), names), max_size=8), st.sampled_from(["\n", "\r\n"]))
+def test_any_names_written_by_the_csv_module_are_read_back(rows: list[tuple[str, str]], ends: str) -> None:
+    out = StringIO()
+    writer = csv.writer(out, lineterminator=ends)
+    writer.writerows([("number", "name", "acronym"), *((n, *row) for n, row in enumerate(rows, 1))])
+    wanted = [Endorser(n, name.strip(), acronym.strip()) for n, (name, acronym) in enumerate(rows, 1)]
+    assert list(parse(out.getvalue())) == wanted

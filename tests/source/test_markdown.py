@@ -1,0 +1,229 @@
+"""The body of a statement: what is read, and what is refused at which line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statement_kit.model import Demand, Section
+from statement_kit.source.markdown import ParsedText, parse_text
+
+FIRST_LINE = 10
+
+
+def parse(body: str) -> ParsedText:
+    return parse_text(body, "s.md", FIRST_LINE)
+
+
+def findings(parsed: ParsedText) -> list[tuple[str, int | None]]:
+    return [(found.rule, found.where.line if found.where else None) for found in parsed.diagnostics]
+
+
+BODY = """# The title
+
+Before.
+
+More before.
+
+## 1. First demand
+
+Now.
+
+## About us
+
+We are.
+
+## 2) Second demand
+
+Here.
+
+There.
+"""
+
+
+def test_headings_make_the_title_the_demands_and_the_sections() -> None:
+    parsed = parse(BODY)
+    assert parsed.diagnostics == []
+    assert (parsed.title, parsed.preamble) == ("The title", ("Before.", "More before."))
+    assert parsed.parts == (
+        Demand("First demand", ("Now.",)),
+        Section("About us", ("We are.",)),
+        Demand("Second demand", ("Here.", "There.")),
+    )
+
+
+def test_every_clause_has_its_line() -> None:
+    assert {clause: where.line for clause, where in parse(BODY).places.items()} == {
+        "title": 10,
+        "preamble.1": 12,
+        "preamble.2": 14,
+        "demand.1": 16,
+        "demand.1.1": 18,
+        "section.1": 20,
+        "section.1.1": 22,
+        "demand.2": 24,
+        "demand.2.1": 26,
+        "demand.2.2": 28,
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"a \* b \_c\_ \[d\] \# e \\ f", r"a * b _c_ [d] # e \ f"),
+        ("a &amp; b &lt; &quot; &#x1780; &eacute;", 'a & b < " ក é'),
+        ("one\ntwo\nthree", "one two three"),
+        ("one  two", "one  two"),
+        ("snake_case 2*3 a_b_c", "snake_case 2*3 a_b_c"),
+        ("[not a link] (at all)", "[not a link] (at all)"),
+        ("https://example.org/a_b", "https://example.org/a_b"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b | |---|---| | 1 | 2 |"),
+        ("1\\. not a list", "1. not a list"),
+        ("ស្រុក\u200bខ្មែរ", "ស្រុក\u200bខ្មែរ"),
+        ('"voice for peace" -- ...', '"voice for peace" -- ...'),
+    ],
+)
+def test_plain_text_is_read_as_commonmark_reads_it(typed: str, read: str) -> None:
+    parsed = parse(f"# T\n\n{typed}\n")
+    assert (parsed.preamble, parsed.diagnostics) == ((read,), [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("- a\n- b", 12),
+        ("* a\n  1. b\n\n  c", 12),
+        ("1. a\n2. b", 12),
+        ("> a\n>\n> - b", 12),
+        ("```\ncode\n```", 12),
+        ("    code", 12),
+        ("<div>\nhello\n</div>", 12),
+        ("<!-- to do -->", 12),
+        ("***", 12),
+        ("one *two*", 12),
+        ("one\ntwo **three**", 13),
+        ("one\ntwo\n_three_", 14),
+        ("one\n`two`", 13),
+        ("one\n[two](https://example.org)", 13),
+        ("one\n<https://example.org>", 13),
+        ("one\n![two](a.png)", 13),
+        ("one\ntwo <b>three", 13),
+        ("one\ntwo  \nthree", 13),
+        ("one\ntwo\\\nthree", 13),
+        ("[Phnom Penh]: capital", 12),
+        ("one\n\n[a]: b\n\ntwo", 14),
+    ],
+)
+def test_what_a_statement_cannot_hold_is_refused_once_at_its_line(typed: str, line: int) -> None:
+    parsed = parse(f"# T\n\n{typed}\n\nAfter.\n")
+    assert findings(parsed) == [("source/unsupported-markdown", line)]
+
+
+def test_a_link_defined_twice_is_refused_twice() -> None:
+    parsed = parse("# T\n\ntext\n\n[a]: b\n[a]: c\n")
+    assert findings(parsed) == [("source/unsupported-markdown", 14), ("source/unsupported-markdown", 15)]
+
+
+def test_emphasis_in_a_heading_is_refused() -> None:
+    assert findings(parse("# A *bold* title\n\ntext\n")) == [("source/unsupported-markdown", 10)]
+
+
+@pytest.mark.parametrize("before", ["![logo](logo.png)\n\n# T", "- a\n\n# T"])
+def test_the_reading_goes_on_behind_what_is_refused(before: str) -> None:
+    parsed = parse(f"{before}\n\n## 2. Wrong\n\n*now*\n")
+    rules = [rule for rule, _ in findings(parsed)]
+    assert rules.count("source/unsupported-markdown") == 2
+    assert "source/demand-number" in rules
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2.", "3."), ("1)", "2)", "3)"), ("១.", "២.", "៣."), ("๑.", "๒.", "๓.")])
+def test_demands_may_be_numbered_in_any_digits(numbers: tuple[str, ...]) -> None:
+    parsed = parse("# T\n" + "".join(f"\n## {number} Demand\n\ntext\n" for number in numbers))
+    assert (parsed.parts, parsed.diagnostics) == ((Demand("Demand", ("text",)),) * 3, [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("1.Without a space", Demand("Without a space", ("x",))),
+        ("1.5 degrees", Section("1.5 degrees", ("x",))),
+        ("1 thing", Section("1 thing", ("x",))),
+        ("The 1. of May", Section("The 1. of May", ("x",))),
+        ("9" * 5000 + ". far", Section("9" * 5000 + ". far", ("x",))),
+    ],
+)
+def test_a_number_with_a_stop_behind_it_makes_a_demand(heading: str, part: Demand | Section) -> None:
+    parsed = parse(f"# T\n\n## {heading}\n\nx\n")
+    assert (parsed.parts, parsed.diagnostics) == ((part,), [])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [((1, 3), [14 + 2]), ((2,), [12]), ((1, 1), [16]), ((0, 1), [12, 16]), ((1, 2, 4, 4), [20])],
+)
+def test_demand_numbers_that_jump_or_repeat_are_reported_at_their_lines(
+    numbers: tuple[int, ...], wrong: list[int]
+) -> None:
+    parsed = parse("# T\n" + "".join(f"\n## {number}. D\n\nx\n" for number in numbers))
+    assert findings(parsed) == [("source/demand-number", line) for line in wrong]
+
+
+def test_sections_do_not_count_among_the_demands() -> None:
+    assert parse("# T\n\n## 1. a\n\nx\n\n## b\n\nx\n\n## 2. c\n\nx\n").diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "line"),
+    [
+        ("", "source/no-title", 10),
+        ("\n\n", "source/no-title", 10),
+        ("Text\n\nMore\n", "source/no-title", 10),
+        ("\n## 1. Demand\n\nx\n", "source/no-title", 11),
+        ("Text\n\n# Late title\n\nx\n", "source/no-title", 10),
+        ("# T\n", "source/no-text", 10),
+        ("# T\n\n## 1. Empty\n\n## 2. Full\n\nx\n", "source/no-text", 12),
+        ("# T\n\nx\n\n## Empty\n", "source/no-text", 14),
+        ("# T\n\nx\n\n# Again\n\ny\n", "source/heading-level", 14),
+        ("# T\n\nx\n\n### Deep\n\ny\n", "source/heading-level", 14),
+        ("# T\n\nx\n\n###### Deepest\n\ny\n", "source/heading-level", 14),
+    ],
+)
+def test_a_wrong_skeleton_is_reported_at_its_line(body: str, rule: str, line: int) -> None:
+    assert findings(parse(body)) == [(rule, line)]
+
+
+def test_a_missing_title_does_not_hide_what_else_is_wrong() -> None:
+    assert findings(parse("Text\n\n## 2. x\n\ny *z*\n")) == [
+        ("source/unsupported-markdown", 14),
+        ("source/no-title", 10),
+        ("source/demand-number", 12),
+    ]
+
+
+SPECIAL = "\\`*_{}[]()#+-.!<>&|~\"'=:^$/@"
+letters = st.sampled_from(f"abcxyz019 {SPECIAL}កខ្ញុំ ទីปี่น้ำ")
+plain = (
+    st.text(letters, min_size=1, max_size=40).map(lambda text: " ".join(text.split(" "))).map(str.strip).filter(bool)
+)
+
+
+def escaped(text: str) -> str:
+    return "".join(f"\\{char}" if char in SPECIAL else char for char in text)
+
+
+@given(plain, st.lists(plain, min_size=1, max_size=4))
+def test_any_plain_text_written_with_backslashes_is_read_back(title: str, paragraphs: list[str]) -> None:
+    body = "\n\n".join([f"# {escaped(title)}", *map(escaped, paragraphs)])
+    parsed = parse(body)
+    assert parsed.diagnostics == []
+    assert (parsed.title, list(parsed.preamble)) == (title, paragraphs)
+
+
+@given(st.text(st.sampled_from("#*_`[]()<>!-+1. \n\\ab|&;=~\tក:"), max_size=60))
+def test_any_typing_is_read_or_refused_with_a_line_inside_the_file(body: str) -> None:
+    last = FIRST_LINE + body.count("\n")
+    for found in parse(body).diagnostics:
+        assert found.where is not None
+        assert found.where.line is not None
+        assert FIRST_LINE <= found.where.line <= last
