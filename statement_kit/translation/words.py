@@ -1,0 +1,55 @@
+"""The kit's own words: “Endorsed by”, “Issued on”, “Page 1 of 3”, in every language it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from statement_kit.diagnostics import CatalogError, Diagnostic, Location
+from statement_kit.translation.catalog import parse_catalog
+from statement_kit.translation.translate import placeholder_difference
+
+WORDS: Mapping[str, str] = {
+    "kind.joint-statement": "Joint statement",
+    "contact": "For more information, please contact us at {contacts}",
+    "issued": "Issued on: {date}",
+    "endorsed": "Endorsed by",
+    "page": "Page {page} of {pages}",
+}
+"""Every word the kit prints, by its key (`msgctxt`), in English."""
+
+
+def load_words(language: str, folder: Path) -> Mapping[str, str]:
+    """The kit's words in a language, from `folder/LANGUAGE/LC_MESSAGES/statement_kit.po`.
+
+    Raises:
+        CatalogError: The file is absent or damaged, or a word is missing, fuzzy, stale or lost a placeholder.
+    """
+    path = folder / language / "LC_MESSAGES" / "statement_kit.po"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"The kit's own words in “{language}” cannot be read: {error.strerror}."
+        raise CatalogError([Diagnostic("words/unreadable", message, Location(str(path)))]) from error
+    return check_words(data, str(path))
+
+
+def check_words(data: bytes, path: str) -> Mapping[str, str]:
+    """The words in a PO file, every one of them present, current and with its placeholders.
+
+    Raises:
+        CatalogError: With each word that is not.
+    """
+    entries = parse_catalog(data, path).entries
+    problems = []
+    for key, english in WORDS.items():
+        entry = entries.get(key)
+        if entry is None or entry.source != english or entry.fuzzy or not entry.text.strip():
+            where = entry.place if entry else Location(path)
+            problems.append(Diagnostic("words/missing", f"“{english}” is not translated.", where, clause=key))
+        elif lost := placeholder_difference(english, entry.text):
+            message = f"“{english}” lost its placeholders ({lost})."
+            problems.append(Diagnostic("words/placeholder", message, entry.place, clause=key))
+    if problems:
+        raise CatalogError(problems)
+    return {key: entries[key].text for key in WORDS}

@@ -1,0 +1,119 @@
+"""The guard: nothing missing, fuzzy, stale or damaged gets into a statement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from statement_kit.diagnostics import CatalogError, Location, Severity
+from statement_kit.model import Demand, Statement
+from statement_kit.translation.catalog import Catalog, Entry
+from statement_kit.translation.translate import placeholder_difference, translate
+
+STATEMENT = Statement("Title", ("Hello {name}",), (Demand("Peace", ("Now",)),), date(2025, 7, 28))
+
+
+def catalog(**changes: Entry | None) -> Catalog:
+    """A whole catalog, with some entries changed, added or (None) left out; `preamble_1` is `preamble.1`."""
+    entries = {
+        clause.id: Entry(clause.text, f"ខ្មែរ {clause.text}", False, Location("km.po", line))
+        for line, clause in enumerate(STATEMENT.clauses(), 10)
+    }
+    changed = {name.replace("_", "."): entry for name, entry in changes.items()}
+    return Catalog("km", "km.po", {key: entry for key, entry in (entries | changed).items() if entry})
+
+
+def entry(source: str, text: str, *, fuzzy: bool = False) -> Entry:
+    return Entry(source, text, fuzzy, Location("km.po", 99))
+
+
+def refused(wanted: Catalog) -> list[tuple[str, str | None, str]]:
+    with pytest.raises(CatalogError) as caught:
+        translate(STATEMENT, wanted)
+    assert all(found.hint for found in caught.value.diagnostics)
+    return [(found.rule, found.clause, str(found.where)) for found in caught.value.diagnostics]
+
+
+def test_a_whole_catalog_gives_the_statement_in_its_language() -> None:
+    translation = translate(STATEMENT, catalog())
+    assert translation.statement.language == "km"
+    assert [clause.text for clause in translation.statement.clauses()] == [
+        f"ខ្មែរ {clause.text}" for clause in STATEMENT.clauses()
+    ]
+    assert translation.places["demand.1"] == Location("km.po", 12)
+    assert translation.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule", "place"),
+    [
+        (None, "catalog/missing", "km.po"),
+        (entry("Peace", ""), "catalog/missing", "km.po:99"),
+        (entry("Peace", " \u200b "), "catalog/missing", "km.po:99"),
+        (entry("Peace", "សន្តិភាព", fuzzy=True), "catalog/fuzzy", "km.po:99"),
+        (entry("Peace", "", fuzzy=True), "catalog/fuzzy", "km.po:99"),
+        (entry("No peace", "សន្តិភាព"), "catalog/stale", "km.po:99"),
+        (entry("Peace ", "សន្តិភាព"), "catalog/stale", "km.po:99"),
+        (entry("Peace", "សន្តិភាព {extra}"), "catalog/placeholder", "km.po:99"),
+        (entry("Peace", "សន្តិភាព {"), "catalog/placeholder", "km.po:99"),
+        (entry("Peace", "សន្តិ\nភាព"), "statement/control-character", "km.po:99"),
+        (entry("Peace", "សន្តិភាព\n"), "statement/control-character", "km.po:99"),
+        (entry("Peace", "សន្តិ\0ភាព"), "statement/control-character", "km.po:99"),
+    ],
+)
+def test_a_clause_that_is_not_translated_and_current_is_refused(changed: Entry | None, rule: str, place: str) -> None:
+    assert refused(catalog(demand_1=changed)) == [(rule, "demand.1", place)]
+
+
+def test_all_clauses_in_want_of_work_come_at_once() -> None:
+    wrong = catalog(
+        title=None,
+        preamble_1=entry("Hello {name}", "សួស្តី"),
+        demand_1=entry("Peace", "ក", fuzzy=True),
+        demand_1_1=entry("Later", "ក"),
+    )
+    assert [rule for rule, _, _ in refused(wrong)] == [
+        "catalog/missing",
+        "catalog/placeholder",
+        "catalog/fuzzy",
+        "catalog/stale",
+    ]
+
+
+def test_a_message_that_no_clause_needs_is_a_warning_with_its_place() -> None:
+    (warning,) = translate(STATEMENT, catalog(demand_9=entry("Gone", "ក"))).warnings
+    assert (warning.rule, warning.severity, warning.clause) == ("catalog/unused", Severity.WARNING, "demand.9")
+    assert str(warning.where) == "km.po:99"
+
+
+def test_long_clauses_are_named_by_their_beginning() -> None:
+    statement = Statement("A very long title " * 20, (), (), date(2025, 7, 28))
+    with pytest.raises(CatalogError) as caught:
+        translate(statement, Catalog("km", "km.po", {}))
+    assert len(caught.value.diagnostics[0].message) < 120
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "said"),
+    [
+        ("no braces", "គ្មាន", ""),
+        ("{a} and {b}", "{b} និង {a}", ""),
+        ("{a}", "ក", "{a} lost"),
+        ("ka", "{a}", "{a} added"),
+        ("{a}", "{b}", "{a} lost, {b} added"),
+        ("{a} {a}", "{a}", "{a} lost"),
+        ("{a}", "{ a }", "{a} lost, { a } added"),
+        ("{a}", "{a!r}", "{a} lost, {a!r} added"),
+        ("{a}", "{a:>9}", "{a} lost, {a:>9} added"),
+        ("{a}", "{a.b}", "{a} lost, {a.b} added"),
+        ("{a}", "{}", "{a} lost, {} added"),
+        ("{a}", "{a", "a brace is not closed"),
+        ("{a}", "a}", "a brace is not closed"),
+        ("{{a}}", "{{a}}", ""),
+        ("{{a}}", "{a}", "{a} added"),
+        ("open { as it is", "បើក { ដូច", ""),
+    ],
+)
+def test_placeholders_are_compared_by_name_count_and_form(source: str, text: str, said: str) -> None:
+    assert placeholder_difference(source, text) == said
