@@ -1,0 +1,110 @@
+"""Where a line may end: ICU proposes, the line-edge rules decide (requirements L01–L13).
+
+ICU knows the words of Khmer and Thai by dictionary, but offers breaks no reader accepts: before ៗ, ៛, %
+and ๆ, inside ។ល។, at times inside a stack. Its proposals are filtered here by rules that look at the
+characters on both sides of a break.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate
+
+from icu4py.breakers import CharacterBreaker, LineBreaker
+
+from statement_kit.languages.registry import Language
+
+ZERO_WIDTH_SPACE = "\u200b"
+WORD_JOINER = "\u2060"
+
+NEVER_FIRST = frozenset("។៕៚៖ៗ៛?!,.;:)]}”’»›%‰๚๛ๆฯ฿…—")
+"""Marks that never begin a line (L03–L06), but for ฯลฯ and a currency sign before its number."""
+
+NEVER_LAST = frozenset("(“‘«‹[{")
+"""Marks that never end a line (L07)."""
+
+_COENG = "\u17d2"
+_CURRENCY_FIRST = frozenset("฿$€£៛")
+
+_UNBREAKABLE = re.compile(
+    r"។ល។|។បេ។|–ល–|ฯลฯ"  # "et cetera" in Khmer and Thai (L06)
+    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"  # an e-mail address (L13)
+    r"|\([^()]{1,16}\)"  # an acronym in its brackets, "(TI Cambodia)" (L10)
+    r"|(?:[\u0e01-\u0e2e]{1,4}\.){2,}"  # dotted Thai abbreviations: พ.ศ. "Buddhist Era" (L11)
+)
+
+_MAY_BEGIN_LINE = re.compile(r"ฯลฯ|[฿៛] ?\d")
+
+
+def line_breaks(text: str, language: Language) -> list[int]:
+    """Offsets, in code points, at which a line of this text may end; never 0, never the end.
+
+    A break after U+200B and none beside U+2060 are the author's word and override everything (L08).
+    """
+    words = _offsets(LineBreaker(text, language.tag))
+    allowed = words & _offsets(CharacterBreaker(text, language.tag))
+    authored = {match.end() for match in re.finditer(ZERO_WIDTH_SPACE, text)}
+    kept = _kept_whole(text) | _affixes(text, words | {0}, language)
+    return [
+        at
+        for at in sorted(allowed | authored)
+        if 0 < at < len(text) and (at in authored or not (at in kept or _forbidden(text, at, language)))
+    ]
+
+
+def _offsets(pieces: Iterable[str]) -> set[int]:
+    """Ends of pieces as code point offsets; ICU's own offsets count UTF-16 units."""
+    return set(accumulate(map(len, pieces)))
+
+
+def _kept_whole(text: str) -> set[int]:
+    return {at for match in _UNBREAKABLE.finditer(text) for at in range(match.start() + 1, match.end())}
+
+
+def _affixes(text: str, words: set[int], language: Language) -> set[int]:
+    """Breaks between a prefix or suffix and its word (L02).
+
+    A prefix is one where a word begins: ការ in ការ|ឈប់ "a stopping", not in អង្គការ "organisation".
+    """
+    found = set()
+    for at in words:
+        if text.endswith(language.prefixes, 0, at):
+            starts = (at - len(prefix) for prefix in language.prefixes if text.endswith(prefix, 0, at))
+            if not words.isdisjoint(starts):
+                found.add(at)
+        elif text.startswith(language.suffixes, at) and not text[at - 1].isspace():
+            found.add(at)
+    return found
+
+
+def _forbidden(text: str, at: int, language: Language) -> bool:
+    before, after = text[at - 1], text[at]
+    solid = text[max(0, at - 8) : at].rstrip(" ")[-1:]
+    if WORD_JOINER in (before, after) or before == _COENG or is_mark(after):
+        return True
+    if after in NEVER_FIRST and not _MAY_BEGIN_LINE.match(text, at):
+        return True
+    if solid in NEVER_LAST or _opens_straight_quote(text, at):
+        return True
+    return _splits_amount(text, at, solid, language)
+
+
+def _opens_straight_quote(text: str, at: int) -> bool:
+    """Whether a typed " or ' just before the break opens what follows (L07)."""
+    return text[at - 1] in "\"'" and (at == 1 or text[at - 2] in " (")
+
+
+def _splits_amount(text: str, at: int, solid: str, language: Language) -> bool:
+    """Whether the break would part a number from its currency or unit, over a space too (L05)."""
+    if solid in _CURRENCY_FIRST and text[at].isdigit():
+        return True
+    return solid.isdigit() and text.startswith(language.units, at)
+
+
+@lru_cache(maxsize=1024)
+def is_mark(char: str) -> bool:
+    """Whether a character stands on, under or around the one before it (general category M)."""
+    return unicodedata.category(char)[0] == "M"

@@ -1,0 +1,139 @@
+"""Text cut into runs of one script and one font (T04), before anything is shaped (UAX #24)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from statement_kit.diagnostics import Diagnostic, FontError
+from statement_kit.text.fonts import FontSet, SizedFont
+
+
+class Run(NamedTuple):
+    """A stretch of text that is shaped as one: offsets in code points, script, font."""
+
+    start: int
+    end: int
+    script: str
+    font: SizedFont
+
+
+@lru_cache(maxsize=2048)
+def script_of(char: str) -> str | None:
+    """The ISO 15924 code of a character's script; None for what all scripts share (spaces, digits, marks)."""
+    buffer = hb.Buffer()
+    buffer.add_str(char)
+    buffer.guess_segment_properties()
+    return buffer.script  # type: ignore[no-any-return]
+
+
+def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
+    """A text cut by script: start, end and ISO 15924 code of each stretch, in code points.
+
+    What all scripts share goes with its neighbours: spaces, digits and marks with what stands before
+    them, an opening bracket or quote with what it opens, its closing fellow with the same, so that a pair
+    always comes from one face. A text without any letter is in the main script.
+    """
+    kinds = text.translate(_KINDS)
+    first = next((kind for kind in kinds if kind not in _SHARED), None)
+    current = _KINDS.script(first) if first else main_script
+    opened: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    for stretch in _STRETCH.finditer(kinds):
+        kind, (start, end) = stretch[0][0], stretch.span()
+        script = current
+        if kind == _OPENS:
+            follower = next((other for other in kinds[end:] if other not in _SHARED), None)
+            script = _KINDS.script(follower) if follower else current
+            opened.append(script)
+        elif kind == _CLOSES and opened:
+            script = opened.pop()
+        elif kind not in _SHARED:
+            script = current = _KINDS.script(kind)
+        if spans and spans[-1][2] == script:
+            start = spans.pop()[0]
+        spans.append((start, end, script))
+    return spans
+
+
+_OPENS, _CLOSES, _NEUTRAL = "(", ")", " "
+_SHARED = frozenset((_OPENS, _CLOSES, _NEUTRAL))
+_STRETCH = re.compile(r"[()]|([^()])\1*", re.DOTALL)
+
+
+class _Kinds(dict[int, str]):
+    """What each code point is to itemization, found when first met: a bracket, shared, or a letter for its script."""
+
+    def __init__(self) -> None:
+        self._scripts: list[str] = []
+
+    def __missing__(self, code_point: int) -> str:
+        char = chr(code_point)
+        script, category = script_of(char), unicodedata.category(char)
+        if script is not None:
+            if script not in self._scripts:
+                self._scripts.append(script)
+            kind = chr(ord("A") + self._scripts.index(script))
+        else:
+            kind = _OPENS if category in ("Ps", "Pi") else _CLOSES if category in ("Pe", "Pf") else _NEUTRAL
+        self[code_point] = kind
+        return kind
+
+    def script(self, kind: str) -> str:
+        """The script that a letter stands for."""
+        return self._scripts[ord(kind) - ord("A")]
+
+
+_KINDS = _Kinds()
+
+
+def itemize(text: str, fonts: FontSet) -> list[Run]:
+    """Cut a text into runs.
+
+    Raises:
+        FontError: With every character that no font of the set can draw (T05).
+    """
+    runs: list[Run] = []
+    missing: list[str] = []
+    for start, end, script in script_spans(text, fonts.main_script):
+        font = fonts.choose_for_all(set(text[start:end]), script)
+        runs += [Run(start, end, script, font)] if font else _by_font(text, start, end, script, fonts, missing)
+    if missing:
+        raise FontError(map(missing_glyph, dict.fromkeys(missing)))
+    return runs
+
+
+def _by_font(text: str, start: int, end: int, script: str, fonts: FontSet, missing: list[str]) -> Iterator[Run]:
+    """A stretch of one script cut where its characters come from different fonts."""
+    current: SizedFont | None = None
+    for at in range(start, end):
+        char = text[at]
+        font = current if current and _joins(char) and current.font.covers(char) else fonts.choose(char, script)
+        if font is None:
+            missing.append(char)
+        elif font is not current:
+            if current:
+                yield Run(start, at, script, current)
+            start, current = at, font
+    if current:
+        yield Run(start, end, script, current)
+
+
+def _joins(char: str) -> bool:
+    """Whether a character belongs to the one before it and so, where it can, to its font."""
+    return unicodedata.category(char)[0] == "M" or char in "\u200c\u200d"
+
+
+def missing_glyph(char: str) -> Diagnostic:
+    """The finding that no font can draw a character."""
+    name = unicodedata.name(char, "unnamed character")
+    return Diagnostic(
+        "font/missing-glyph",
+        f"No font of this brand can draw “{char}” (U+{ord(char):04X} {name}).",
+        hint="Replace the character, or choose a typeface that has it.",
+    )

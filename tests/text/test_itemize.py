@@ -1,0 +1,61 @@
+"""Script runs and font fallback (T04, T05)."""
+
+from __future__ import annotations
+
+import pytest
+
+from statement_kit.diagnostics import FontError
+from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
+from statement_kit.text.itemize import itemize, script_spans
+
+
+@pytest.fixture(scope="module")
+def khmer_face(library: FontLibrary) -> FontSet:
+    """A Khmer face with a Latin and a Thai fellow."""
+    return FontSet(
+        {
+            "Khmr": SizedFont(library.font("Noto Serif Khmer", 400), 1.0),
+            "Latn": SizedFont(library.font("Source Serif 4", 400), 1.0),
+            "Thai": SizedFont(library.font("Taviraj", 400), 1.0),
+        },
+        "Khmr",
+    )
+
+
+def pieces(text: str, fonts: FontSet) -> list[tuple[str, str, str]]:
+    return [(text[run.start : run.end], run.script, run.font.font.family) for run in itemize(text, fonts)]
+
+
+def test_each_script_gets_its_own_font(khmer_face: FontSet) -> None:
+    assert pieces("A ថៃ ไทย", khmer_face) == [
+        ("A ", "Latn", "Source Serif 4"),
+        ("ថៃ ", "Khmr", "Noto Serif Khmer"),  # "Thai" in Khmer
+        ("ไทย", "Thai", "Taviraj"),  # "Thai" in Thai
+    ]
+
+
+def test_brackets_go_with_what_they_hold(khmer_face: FontSet) -> None:
+    assert [piece for piece, _, _ in pieces("អាស៊ាន (ASEAN) និង", khmer_face)] == [
+        "អាស៊ាន ",  # "ASEAN"
+        "(ASEAN) ",
+        "និង",  # "and"
+    ]
+
+
+def test_a_mark_stays_in_the_font_of_its_base(khmer_face: FontSet) -> None:
+    assert len(pieces("e\u0301", khmer_face)) == 1
+
+
+def test_digits_and_punctuation_before_any_letter_are_in_the_main_script() -> None:
+    assert script_spans("28 – ", "Khmr") == [(0, 5, "Khmr")]
+
+
+def test_a_character_the_script_font_lacks_comes_from_another(khmer_face: FontSet) -> None:
+    assert ("₫", "Khmr", "Source Serif 4") in pieces("១០₫", khmer_face)
+
+
+def test_characters_that_no_font_has_are_all_named(khmer_face: FontSet) -> None:
+    with pytest.raises(FontError) as caught:
+        itemize("peace 平和 平", khmer_face)
+    assert [found.rule for found in caught.value.diagnostics] == ["font/missing-glyph"] * 2
+    assert "U+5E73" in caught.value.diagnostics[0].message
