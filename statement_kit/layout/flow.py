@@ -1,0 +1,119 @@
+"""Set blocks to rows, and rows to pages and columns, with the keep rules (P07)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from statement_kit.layout.frames import Line, Segment
+from statement_kit.layout.paragraphs import SetBlock
+
+_SLACK_PT = 1e-6
+"""Room for rounding in sums of heights."""
+
+TOGETHER = 2
+"""Fewest lines of a paragraph that may stand alone at the foot or head of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line waiting for its page.
+
+    Attributes:
+        set_block: The block it belongs to.
+        number: Which of the block's lines it is.
+        gap_pt: Space above it, dropped at the top of a page or column.
+        may_begin: Whether a page or column may begin with it.
+    """
+
+    set_block: SetBlock
+    number: int
+    gap_pt: float
+    may_begin: bool
+
+    @property
+    def height_pt(self) -> float:
+        """Its height, without the gap."""
+        return self.set_block.leading_pt
+
+    def line(self, x_pt: float, top_pt: float) -> Line:
+        """The row as a line whose measure begins at `x_pt` and whose top is `top_pt` down the page."""
+        block = self.set_block
+        text = Segment(x_pt + block.text_x_pt, block.lines[self.number], block.colour)
+        segments: tuple[Segment, ...] = (text,)
+        if block.label and self.number == 0:
+            segments = (Segment(x_pt + block.label_x_pt, block.label, block.label_colour), text)
+        return Line(block.block.id, block.block.role, top_pt + block.rise_pt, segments)
+
+
+def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
+    """The lines of the blocks with the gaps between them and where a page may begin.
+
+    A gap is the larger of what the block above and the block below want. With `whole`, no block is ever
+    parted (entries of the annex).
+    """
+    found: list[Row] = []
+    previous: SetBlock | None = None
+    for block in blocks:
+        gap = max(previous.after_pt, block.before_pt) if previous else 0.0
+        count = len(block.lines)
+        for number in range(count):
+            inner = TOGETHER <= number <= count - TOGETHER and not whole and not block.style.keeps_with_next
+            first = number == 0 and not (previous and previous.style.keeps_with_next)
+            found.append(Row(block, number, gap if number == 0 else 0.0, first or inner))
+        previous = block
+    return found
+
+
+def fit(waiting: Sequence[Row], height_pt: float) -> int:
+    """How many of the waiting rows go on a page or column of this height; at least one."""
+    used, count, last_good = 0.0, 0, 0
+    for at, row in enumerate(waiting):
+        used += row.height_pt + (row.gap_pt if at else 0.0)
+        if used > height_pt + _SLACK_PT:
+            break
+        count = at + 1
+        if count == len(waiting) or waiting[count].may_begin:
+            last_good = count
+    return last_good or max(count, 1)
+
+
+def height_pt(stack: Sequence[Row]) -> float:
+    """Height of rows set one under another, the first one's gap dropped."""
+    return sum(row.height_pt for row in stack) + sum(row.gap_pt for row in stack[1:])
+
+
+def place(stack: Sequence[Row], x_pt: float, top_pt: float) -> tuple[list[Line], float]:
+    """Rows as lines under one another from a point; and where they end."""
+    lines: list[Line] = []
+    for at, row in enumerate(stack):
+        top_pt += row.gap_pt if at else 0.0
+        lines.append(row.line(x_pt, top_pt))
+        top_pt += row.height_pt
+    return lines, top_pt
+
+
+def columns(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
+    """The next page's columns: full ones while rows remain, balanced ones on the last page.
+
+    Balanced means as low as possible with no column taller than the one before it.
+    """
+    last_page = _fill(waiting, count, room_pt)
+    if sum(map(len, last_page)) < len(waiting):
+        return last_page
+    heights = sorted({height_pt(waiting[:end]) for end in range(1, len(waiting) + 1)})
+    for height in heights:
+        if height <= room_pt + _SLACK_PT:
+            tried = _fill(waiting, count, height)
+            if sum(map(len, tried)) == len(waiting):
+                return tried
+    return last_page
+
+
+def _fill(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
+    filled: list[Sequence[Row]] = []
+    for _ in range(count):
+        taken = fit(waiting, room_pt) if waiting else 0
+        filled.append(waiting[:taken])
+        waiting = waiting[taken:]
+    return filled
