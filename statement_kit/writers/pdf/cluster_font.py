@@ -1,0 +1,199 @@
+"""A font made for one document: each distinct cluster is one glyph, with one code and its whole text.
+
+Readers map codes to text one by one. Where a code is a whole cluster, copying, searching and reading
+aloud give back the very code points, in logical order, in every reader that honours ToUnicode
+(ISO 32000-1 9.10.3), with no ActualText.
+"""
+
+from __future__ import annotations
+
+import struct
+from hashlib import sha256
+
+from statement_kit.text.fonts import Font
+from statement_kit.text.shaping import Cluster, Glyph
+from statement_kit.writers.pdf.outlines import Box, Outlines, composite
+
+Key = tuple[str, tuple[Glyph, ...]]
+
+
+class ClusterFont:
+    """The embedded font that grows as a document's clusters ask it for codes."""
+
+    def __init__(self, font: Font) -> None:
+        self.font = font
+        self.outlines = Outlines(font)
+        self._codes: dict[Key, int] = {}
+        self.widths: list[int] = [self.outlines.advance(0)]
+        self.texts: list[str] = [""]
+
+    def code(self, cluster: Cluster) -> int:
+        """The code of a cluster: its glyph id in the embedded font, and its CID."""
+        key = (cluster.text, cluster.glyphs)
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = len(self.widths)
+            self.widths.append(self._width(cluster))
+            self.texts.append(cluster.text)
+        return code
+
+    def _width(self, cluster: Cluster) -> int:
+        """The cluster's width without kerning to what follows, the same wherever it stands."""
+        first, *others = cluster.glyphs
+        return cluster.advance if others or first.x or first.y else self.outlines.advance(first.id)
+
+    def build(self) -> bytes:
+        """The font file."""
+        return _Builder(self.outlines, list(self._codes), self.widths).sfnt()
+
+
+class _Builder:
+    """Lays out the glyphs of the new font: `.notdef`, one per cluster, then the parts they are made of."""
+
+    def __init__(self, outlines: Outlines, keys: list[Key], widths: list[int]) -> None:
+        self._source = outlines
+        self._keys = keys
+        self._widths = list(widths)
+        self._glyphs: list[bytes] = [b""] * (1 + len(keys))
+        self._bearings: list[int] = [0] * (1 + len(keys))
+        self._new_ids = {0: 0}
+        self._most_points = self._most_contours = self._most_parts = self._depth = 0
+
+    def sfnt(self) -> bytes:
+        """The finished font."""
+        self._copy(0, 0)
+        alone = {n: key[1][0].id for n, key in enumerate(self._keys, 1) if _stands_alone(key)}
+        for n, glyph in alone.items():
+            if glyph not in self._new_ids:
+                self._new_ids[glyph] = n
+        for n, glyph in alone.items():
+            if self._new_ids[glyph] == n:
+                self._copy(glyph, n)
+        for n, (_, glyphs) in enumerate(self._keys, 1):
+            if n not in alone or self._new_ids[alone[n]] != n:
+                self._compose(glyphs, n)
+        return _assemble(self._tables())
+
+    def _copy(self, glyph: int, at: int) -> None:
+        """Put a source glyph at a place of the new font, its own parts renumbered."""
+        data = self._source.unhinted(glyph)
+        for part in self._source.components(glyph):
+            struct.pack_into(">H", data, part.id_at, self._new_id(part.glyph))
+        self._glyphs[at] = bytes(data)
+        self._bearings[at] = self._source.bearing(glyph)
+        points, contours, depth = self._source.counts(glyph)
+        self._note(points, contours, len(self._source.components(glyph)), depth)
+
+    def _new_id(self, glyph: int) -> int:
+        """Where a source glyph stands in the new font, copied there if it is not there yet."""
+        if glyph not in self._new_ids:
+            self._new_ids[glyph] = len(self._glyphs)
+            self._glyphs.append(b"")
+            self._bearings.append(0)
+            self._widths.append(self._source.advance(glyph))
+            self._copy(glyph, self._new_ids[glyph])
+        return self._new_ids[glyph]
+
+    def _compose(self, glyphs: tuple[Glyph, ...], at: int) -> None:
+        """Put a cluster together from its shaped glyphs, each where HarfBuzz placed it."""
+        parts: list[tuple[int, int, int]] = []
+        boxes: list[Box] = []
+        totals = [self._source.counts(glyph.id) for glyph in glyphs]
+        for glyph in glyphs:
+            box = self._source.box(glyph.id)
+            if self._source.data(glyph.id):
+                # A rasteriser sets a glyph's left edge at its bearing, but a part's at its own outline.
+                x = glyph.x + self._source.bearing(glyph.id) - box.x_min
+                parts.append((self._new_id(glyph.id), x, glyph.y))
+                boxes.append(box.moved(x, glyph.y))
+        if not parts:
+            return
+        whole = Box(
+            min(box.x_min for box in boxes),
+            min(box.y_min for box in boxes),
+            max(box.x_max for box in boxes),
+            max(box.y_max for box in boxes),
+        )
+        self._glyphs[at] = composite(parts, whole)
+        self._bearings[at] = whole.x_min
+        depth = 1 + max(total[2] for total in totals)
+        self._note(sum(t[0] for t in totals), sum(t[1] for t in totals), len(parts), depth)
+
+    def _note(self, points: int, contours: int, parts: int, depth: int) -> None:
+        self._most_points = max(self._most_points, points)
+        self._most_contours = max(self._most_contours, contours)
+        self._most_parts = max(self._most_parts, parts)
+        self._depth = max(self._depth, depth)
+
+    def _tables(self) -> dict[str, bytes]:
+        offsets, glyf = [0], bytearray()
+        for data in self._glyphs:
+            glyf += data + b"\0" * (-len(data) % 4)
+            offsets.append(len(glyf))
+        count = len(self._glyphs)
+        head, hhea = bytearray(self._source.head), bytearray(self._source.hhea)
+        struct.pack_into(">I", head, 8, 0)  # checkSumAdjustment: unused in an embedded subset
+        struct.pack_into(">h", head, 50, 1)  # long offsets in loca
+        struct.pack_into(">H", hhea, 34, count)
+        metrics = zip(self._widths, self._bearings, strict=True)
+        return {
+            "glyf": bytes(glyf),
+            "head": bytes(head),
+            "hhea": bytes(hhea),
+            "hmtx": b"".join(struct.pack(">Hh", width, bearing) for width, bearing in metrics),
+            "loca": struct.pack(f">{len(offsets)}I", *offsets),
+            "maxp": self._maxp(count),
+        }
+
+    def _maxp(self, count: int) -> bytes:
+        points, contours = self._most_points, self._most_contours
+        version, zones = 0x00010000, 2
+        depth = max(self._depth, 1)
+        return struct.pack(
+            ">I14H",
+            version,
+            count,
+            points,
+            contours,
+            points,
+            contours,
+            zones,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            self._most_parts,
+            depth,
+        )
+
+
+def _stands_alone(key: Key) -> bool:
+    first, *others = key[1]
+    return not others and first.x == 0 and first.y == 0
+
+
+def _assemble(tables: dict[str, bytes]) -> bytes:
+    """An sfnt with these tables (OpenType 1.9, “Organization of an OpenType font”)."""
+    power = len(tables).bit_length() - 1
+    span = 16 << power
+    header = struct.pack(">IHHHH", 0x00010000, len(tables), span, power, 16 * len(tables) - span)
+    offset = len(header) + 16 * len(tables)
+    directory, body = b"", b""
+    for tag, data in sorted(tables.items()):
+        padded = data + b"\0" * (-len(data) % 4)
+        checksum = sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+        directory += struct.pack(">4sIII", tag.encode(), checksum, offset + len(body), len(data))
+        body += padded
+    return header + directory + body
+
+
+def subset_tag(data: bytes) -> str:
+    """The six letters that mark a subset's name (ISO 32000-1 9.6.4), from its content, so that they never vary."""
+    number = int.from_bytes(sha256(data).digest()[:8], "big")
+    letters = ""
+    for _ in range(6):
+        number, rest = divmod(number, 26)
+        letters += chr(ord("A") + rest)
+    return letters
