@@ -1,0 +1,67 @@
+"""Headers and footers: letterhead on the first page, running head on the others, page numbers on all.
+
+Page numbers are live fields, so they stay right when the text is edited. Their digits are ASCII in every
+language: Word has no page number format for Khmer, and for Thai readers disagree about the one there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+
+from lxml import etree
+
+from statement_kit.document.blocks import Role
+from statement_kit.writers.docx.line_ends import with_line_ends
+from statement_kit.writers.docx.looks import LATIN, Looks
+from statement_kit.writers.docx.markup import element, root, twips
+from statement_kit.writers.docx.paragraphs import styled_paragraph
+from statement_kit.writers.docx.runs import Voice, plain_voice, run, text_runs
+from statement_kit.writers.docx.styles import FOOTER, ROLE_STYLES
+
+LETTERHEAD_GAP_PT = 14.0
+"""Space below the letterhead, where it is so tall that it pushes the text down."""
+
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+def first_header(looks: Looks) -> etree._Element:
+    """The letterhead: the organisation's name and its lines in the document's language; empty if it has none."""
+    tag = looks.language.tag
+    name = looks.brand.names.get(tag)
+    lines = [(Role.LETTERHEAD, name)] if name else []
+    lines += [(Role.FURNITURE, line) for line in looks.brand.letterhead.get(tag, ()) if name]
+    paragraphs = [_line(role, text, looks) for role, text in lines]
+    if paragraphs:
+        paragraphs[-1][0].append(element("spacing", after=twips(LETTERHEAD_GAP_PT)))
+    return root("hdr", *(paragraphs or [styled_paragraph(ROLE_STYLES[Role.FURNITURE].id)]))
+
+
+def running_header(looks: Looks) -> etree._Element:
+    """The head of every page but the first."""
+    return root("hdr", _line(Role.FURNITURE, looks.document.running_head, looks))
+
+
+def footer(looks: Looks) -> etree._Element:
+    """The page label, its numbers as fields."""
+    voice = plain_voice(looks, Role.FURNITURE)
+    return root("ftr", styled_paragraph(FOOTER, *_page_label(looks.document.page_labels.pattern, voice)))
+
+
+def _line(role: Role, text: str, looks: Looks) -> etree._Element:
+    runs = text_runs(with_line_ends(text, looks.language), plain_voice(looks, role))
+    return styled_paragraph(ROLE_STYLES[role].id, *runs)
+
+
+def _page_label(pattern: str, voice: Voice) -> Iterator[etree._Element]:
+    for words, field, _, _ in Formatter().parse(pattern):
+        yield from text_runs(words, voice)
+        if field is not None:
+            yield _field(_FIELDS[field], voice)
+
+
+def _field(code: str, voice: Voice) -> etree._Element:
+    """A field and what stands in its place until a reader has counted the pages."""
+    shown = element("t")
+    shown.text = "1"
+    return element("fldSimple", run(voice, LATIN, shown), instr=f" {code} ")

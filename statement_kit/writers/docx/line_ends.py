@@ -1,0 +1,59 @@
+"""The characters that tell a word processor where a line may end: U+200B, U+2060 and U+00A0.
+
+Whether Word breaks Khmer without U+200B is disputed, so Khmer text carries one wherever the kit would end
+a line itself (`text.breaks`). Thai carries none: Word and LibreOffice both know its words. Two things
+word processors get wrong are put right in every language: a space after which no line may begin becomes
+U+00A0, as before ๆ (L04) and between a number and its unit (L05), and U+2060 stands where ICU's
+dictionary, in LibreOffice, would break before ៗ or inside ។ល។ "et cetera" (L04, L06).
+
+Nothing is taken away, and nothing is added beside the author's own U+200B and U+2060 (L08).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from statement_kit.languages.registry import Language
+from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, line_breaks
+from statement_kit.text.itemize import script_of
+
+NO_BREAK_SPACE = "\u00a0"
+
+SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE = frozenset({"Khmr"})
+
+_BROKEN_BY_ICU = re.compile(
+    r"(?<=[^\s\u200b\u2060])(?=ៗ)"  # before the repetition mark
+    r"|(?<=។)(?=(?:ល|បេ)។)"  # inside ។ល។ and ។បេ។
+)
+_SPACES = re.compile(r"(?<=[^ ]) +(?=[^ ])")
+_INVISIBLE = {ord(ZERO_WIDTH_SPACE): None, ord(WORD_JOINER): None}
+
+
+def with_line_ends(text: str, language: Language) -> str:
+    """A text with the places where its lines may and may not end marked in it."""
+    ends = set(line_breaks(text, language))
+    pieces: list[str] = []
+    start = 0
+    for at, replaced, mark in sorted(_marks(text, ends)):
+        pieces += text[start:at], mark
+        start = at + replaced
+    return "".join([*pieces, text[start:]])
+
+
+def without_line_ends(text: str) -> str:
+    """A text without U+200B and U+2060: for metadata, which is shown where they may be drawn as boxes."""
+    return text.translate(_INVISIBLE)
+
+
+def _marks(text: str, ends: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Where a mark goes, how many characters it replaces, and the mark."""
+    for at in ends:
+        if all(script_of(char) in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE for char in text[at - 1 : at + 1]):
+            yield at, 0, ZERO_WIDTH_SPACE
+    for match in _BROKEN_BY_ICU.finditer(text):
+        if match.start() not in ends:
+            yield match.start(), 0, WORD_JOINER
+    for match in _SPACES.finditer(text):
+        if match.end() not in ends:
+            yield match.start(), len(match.group()), NO_BREAK_SPACE * len(match.group())

@@ -1,0 +1,52 @@
+"""What the tests of the DOCX writer share: files of the example, their parts, and text as readers see it."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from lxml import etree
+
+from statement_kit.brand import Brand
+from statement_kit.document.blocks import Block, Document, PageLabels
+from statement_kit.languages.registry import get_language
+from statement_kit.writers.docx import write_docx
+
+Part = Callable[[bytes, str], etree._Element]
+
+
+@pytest.fixture(scope="session")
+def docx_files(documents: dict[str, Document]) -> dict[str, bytes]:
+    """The first statement as DOCX in each language."""
+    return {language: write_docx(document, Brand()) for language, document in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def part() -> Part:
+    """The XML of a part of a file, by its path."""
+
+    def read(file: bytes, name: str) -> etree._Element:
+        with zipfile.ZipFile(BytesIO(file)) as archive:
+            return etree.fromstring(archive.read(name))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def bare() -> Callable[[str], str]:
+    """A text without white space, U+200B and U+2060: what must be the same in every format."""
+    return lambda text: re.sub(r"[\s\u200b\u2060]", "", text)
+
+
+@pytest.fixture
+def document_of() -> Callable[..., Document]:
+    """A document of these blocks in a language."""
+
+    def make(language: str, *blocks: Block) -> Document:
+        page_labels = PageLabels("Page {page} of {pages}", "0123456789")
+        return Document(get_language(language), "Title", "2025-07-28", blocks, "Running head", page_labels)
+
+    return make

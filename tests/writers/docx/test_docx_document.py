@@ -1,0 +1,203 @@
+"""The file as a whole: the document's words in order, its sections, furniture and properties, the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from lxml import etree
+
+from statement_kit.brand import Brand, Paper
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.writers.docx import write_docx
+from statement_kit.writers.docx.markup import W
+
+LANGUAGES = ["en", "km", "th"]
+NS = {"w": W}
+
+HASH_OF_A_SMALL_FILE = """
+import hashlib
+from statement_kit.brand import Brand
+from statement_kit.document.blocks import Block, Document, PageLabels, Role
+from statement_kit.languages.registry import get_language
+from statement_kit.writers.docx import write_docx
+blocks = (Block("title", Role.TITLE, "សន្តិភាព"), Block("e", Role.ENDORSER, "ADHOC", "១."))
+document = Document(get_language("km"), "សន្តិភាព", "2025-07-28", blocks, "head", PageLabels("{page}/{pages}", "០"))
+print(hashlib.sha256(write_docx(document, Brand())).hexdigest())
+"""
+
+
+def words(paragraph: etree._Element) -> str:
+    """The text of a paragraph, a tab as a space."""
+    found = paragraph.xpath(".//w:t/text() | .//w:r/w:tab", namespaces=NS)
+    return "".join(one if isinstance(one, str) else " " for one in found).strip()
+
+
+def names(file: bytes) -> list[str]:
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        return archive.namelist()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_are_those_of_the_document_in_its_order(
+    language: str,
+    docx_files: dict[str, bytes],
+    documents: dict[str, Document],
+    part,
+    bare: Callable[[str], str],
+) -> None:
+    body = part(docx_files[language], "word/document.xml").find("w:body", NS)
+    found = [bare(words(paragraph)) for paragraph in body.findall("w:p", NS)]
+    assert found == [*(bare(block.whole_text) for block in documents[language].blocks), ""]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_hang_before_a_tab_and_stand_once(
+    language: str, docx_files: dict[str, bytes], documents: dict[str, Document], part
+) -> None:
+    """D04: OOXML has no Khmer number format, so labels are typed."""
+    body = part(docx_files[language], "word/document.xml").find("w:body", NS)
+    for block, paragraph in zip(documents[language].blocks, body.findall("w:p", NS), strict=False):
+        if block.label:
+            assert words(paragraph).split(" ")[0] == block.label
+            assert words(paragraph).count(block.label) == 1
+            assert paragraph.find("w:pPr/w:numPr", NS) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_annex_begins_a_page_and_runs_in_balanced_columns(
+    language: str, docx_files: dict[str, bytes], part
+) -> None:
+    sections = part(docx_files[language], "word/document.xml").findall(".//w:sectPr", NS)
+    kinds = [next(iter(section.xpath("w:type/@w:val", namespaces=NS)), None) for section in sections]
+    columns = [next(iter(section.xpath("w:cols/@w:num", namespaces=NS)), None) for section in sections]
+    assert kinds == [None, "nextPage", "continuous", "continuous"]
+    assert columns == [None, None, "2", None]
+    assert sections[2].xpath("w:cols/@w:space", namespaces=NS) == [str(round(Brand().annex_gap_pt * 20))]
+    holder = sections[2].getparent().getparent()
+    assert holder.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS) == ["Endorser"], "no empty paragraph in the columns"
+
+
+def test_a_statement_without_endorsers_is_one_section(document_of: Callable[..., Document], part) -> None:
+    file = write_docx(document_of("en", Block("p", Role.PARAGRAPH, "Peace.")), Brand())
+    body = part(file, "word/document.xml").find("w:body", NS)
+    assert [etree.QName(child).localname for child in body] == ["p", "sectPr"]
+    assert body.find("w:sectPr/w:titlePg", NS) is not None
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_sheet_is_the_brands(paper: Paper, document_of: Callable[..., Document], part) -> None:
+    file = write_docx(document_of("en", Block("p", Role.PARAGRAPH, "Peace.")), Brand(paper=paper))
+    (size,) = part(file, "word/document.xml").iter(f"{{{W}}}pgSz")
+    assert [int(value) for value in size.attrib.values()] == [round(side * 20) for side in paper.size_pt]
+
+
+def test_only_the_first_page_has_the_letterhead_and_only_the_others_the_running_head(
+    document_of: Callable[..., Document], part
+) -> None:
+    brand = Brand(names={"en": "Peace Now"}, letterhead={"en": ("54 Street 306", "example.org")})
+    file = write_docx(document_of("en", Block("p", Role.PARAGRAPH, "Peace.")), brand)
+    first, others = part(file, "word/header1.xml"), part(file, "word/header2.xml")
+    assert [words(one) for one in first.iter(f"{{{W}}}p")] == ["Peace Now", "54 Street 306", "example.org"]
+    assert [words(one) for one in others.iter(f"{{{W}}}p")] == ["Running head"]
+    kinds = part(file, "word/document.xml").xpath("//w:headerReference/@w:type", namespaces=NS)
+    assert kinds == ["first", "default"]
+
+
+def test_a_brand_without_a_name_in_a_language_has_no_letterhead_in_it(
+    document_of: Callable[..., Document], part
+) -> None:
+    brand = Brand(names={"km": "សន្តិភាព"}, letterhead={"en": ("54 Street 306",)})
+    file = write_docx(document_of("en", Block("p", Role.PARAGRAPH, "Peace.")), brand)
+    assert "".join(part(file, "word/header1.xml").itertext()) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "around"), [("en", ["Page ", " of "]), ("km", ["ទំព័រ ", " នៃ "]), ("th", ["หน้า ", " จาก "])]
+)
+def test_page_numbers_are_fields_among_the_words_of_the_language(
+    language: str, around: list[str], docx_files: dict[str, bytes], part
+) -> None:
+    for name in ("word/footer1.xml", "word/footer2.xml"):
+        footer = part(docx_files[language], name)
+        assert footer.xpath("//w:p/w:r/w:t/text()", namespaces=NS) == around
+        assert footer.xpath("//w:fldSimple/@w:instr", namespaces=NS) == [" PAGE ", " NUMPAGES "]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_names_its_title_its_language_and_its_day_and_nobody(
+    language: str, docx_files: dict[str, bytes], documents: dict[str, Document], part
+) -> None:
+    """D09: nothing but what the statement itself says."""
+    core = part(docx_files[language], "docProps/core.xml")
+    assert {etree.QName(one).localname: one.text for one in core} == {
+        "title": documents[language].title,
+        "language": documents[language].language.region_tag,
+        "created": "2025-07-28T00:00:00Z",
+        "modified": "2025-07-28T00:00:00Z",
+    }
+
+
+def test_marks_for_line_ends_stay_out_of_the_shown_title(documents: dict[str, Document], part) -> None:
+    document = replace(documents["km"], title="សន្តិ\u200bភាព\u2060ៗ")
+    core = part(write_docx(document, Brand()), "docProps/core.xml")
+    assert "".join(core.itertext()).startswith("សន្តិភាពៗ")
+
+
+def test_no_trace_of_a_template_a_program_or_an_editing_session(docx_files: dict[str, bytes]) -> None:
+    for file in docx_files.values():
+        assert names(file) == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/footer1.xml",
+            "word/footer2.xml",
+            "word/header1.xml",
+            "word/header2.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+        ]
+        with zipfile.ZipFile(BytesIO(file)) as archive:
+            everything = b"".join(map(archive.read, archive.namelist()))
+        for trace in (b"rsid", b"python-docx", b"attachedTemplate", b"creator", b"Application", b"theme/"):
+            assert trace not in everything
+
+
+def test_word_opens_it_in_its_present_mode(docx_files: dict[str, bytes], part) -> None:
+    settings = part(docx_files["en"], "word/settings.xml")
+    assert settings.xpath("//w:compatSetting[@w:name='compatibilityMode']/@w:val", namespaces=NS) == ["15"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bytes_are_the_same_every_time(
+    language: str, docx_files: dict[str, bytes], documents: dict[str, Document]
+) -> None:
+    assert write_docx(documents[language], Brand()) == docx_files[language]
+    with zipfile.ZipFile(BytesIO(docx_files[language])) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_bytes_do_not_hang_on_the_process_or_its_time_zone() -> None:
+    found = set()
+    for seed, zone in (("0", "UTC"), ("1", "Asia/Phnom_Penh")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        command = [sys.executable, "-c", HASH_OF_A_SMALL_FILE]
+        found.add(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip())
+    assert len(found) == 1
+    assert len(found.pop()) == len(hashlib.sha256().hexdigest())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_document_is_as_reviewed(language: str, docx_files: dict[str, bytes], part, golden) -> None:
+    xml = etree.tostring(part(docx_files[language], "word/document.xml"), pretty_print=True, encoding="unicode")
+    shown = xml.replace("\u200b", "&#x200B;").replace("\u2060", "&#x2060;").replace("\u00a0", "&#xA0;")
+    golden(f"docx/{language}.document.xml", shown)

@@ -1,0 +1,86 @@
+"""Line ends: what is added for word processors, and what never is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from statement_kit.brand import Brand
+from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
+from statement_kit.languages.registry import get_language
+from statement_kit.text.breaks import is_mark
+from statement_kit.writers.docx import write_docx
+from statement_kit.writers.docx.line_ends import with_line_ends, without_line_ends
+
+ZWSP, WJ, NBSP = "\u200b", "\u2060", "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("km", "អង្គការសង្គមស៊ីវិល", None),
+        ("km", "ថ្មីៗ", f"ថ្មី{WJ}ៗ"),
+        ("km", "ថ្មី ៗ", f"ថ្មី{NBSP}ៗ"),
+        ("km", "ផ្សារ ។ល។", f"ផ្សារ{NBSP}។{WJ}ល។"),
+        ("th", "ทุกวัน ๆ", f"ทุกวัน{NBSP}ๆ"),
+        ("th", "๕๐ บาท", f"๕๐{NBSP}บาท"),
+        ("en", "50 per cent", f"50{NBSP}per cent"),
+    ],
+    ids=["words", "repetition", "spaced repetition", "et cetera", "mai yamok", "unit", "English unit"],
+)
+def test_places_where_lines_may_and_may_not_end(language: str, text: str, expected: str | None) -> None:
+    marked = with_line_ends(text, get_language(language))
+    if expected is None:
+        assert ZWSP in marked
+        assert marked.replace(ZWSP, "") == text
+    else:
+        assert marked.replace(ZWSP, "") == expected
+
+
+def test_thai_carries_no_zero_width_space() -> None:
+    text = "เราขอเรียกร้องให้ทุกฝ่ายใช้ความอดกลั้น"
+    assert with_line_ends(text, get_language("th")) == text
+
+
+def test_a_space_or_hyphen_needs_no_zero_width_space_beside_it() -> None:
+    marked = with_line_ends("ភាគី ទាំងអស់ កម្ពុជា-ថៃ (ASEAN) និង", get_language("km"))
+    for beside in " -()":
+        assert f"{ZWSP}{beside}" not in marked
+        assert f"{beside}{ZWSP}" not in marked
+
+
+def test_the_authors_own_marks_stay_single_and_in_force() -> None:
+    """L08: words the dictionary would part stay joined, and a break the author gave is not doubled."""
+    khmer = get_language("km")
+    assert WJ + ZWSP not in with_line_ends(f"សង្គម{WJ}ស៊ីវិល", khmer)
+    assert ZWSP + WJ not in with_line_ends(f"សង្គម{WJ}ស៊ីវិល", khmer)
+    assert f"សង្គម{WJ}ស៊ីវិល" in with_line_ends(f"សង្គម{WJ}ស៊ីវិល", khmer)
+    assert ZWSP * 2 not in with_line_ends(f"សង្គម{ZWSP}ស៊ីវិល", khmer)
+
+
+def test_double_spaces_keep_their_width() -> None:
+    assert with_line_ends("ทุกวัน  ๆ", get_language("th")) == f"ทุกวัน{NBSP}{NBSP}ๆ"
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_nothing_else_is_changed_and_no_cluster_is_parted(language: str, documents: dict[str, Document]) -> None:
+    document = documents[language]
+    for block in document.blocks:
+        marked = with_line_ends(block.text, document.language)
+        assert without_line_ends(marked).replace(NBSP, " ") == without_line_ends(block.text).replace(NBSP, " ")
+        assert not [after for before, after in pairwise(marked) if before in ZWSP + WJ and is_mark(after)]
+
+
+def test_metadata_are_without_marks() -> None:
+    assert without_line_ends(f"សង្គម{ZWSP}ស៊ីវិល{WJ}ៗ") == "សង្គមស៊ីវិលៗ"
+
+
+def test_headings_carry_only_the_authors_own_marks(document_of: Callable[..., Document], part) -> None:
+    text = "ការគោរពច្បាប់អន្តរជាតិ ភ្លាមៗ"
+    for role in HEADING_LEVELS:
+        file = write_docx(document_of("km", Block("h", role, text)), Brand())
+        assert "".join(part(file, "word/document.xml").itertext()) == text
+    file = write_docx(document_of("km", Block("p", Role.PARAGRAPH, text)), Brand())
+    assert ZWSP in "".join(part(file, "word/document.xml").itertext())

@@ -1,0 +1,139 @@
+"""Runs: one per script, each with the axis, the face and the language it needs (D01, D02)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from lxml import etree
+
+from statement_kit.brand import Brand
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.writers.docx import write_docx
+from statement_kit.writers.docx.markup import W
+from statement_kit.writers.docx.runs import axis_spans
+
+LANGUAGES = ["en", "km", "th"]
+STORIES = ["document", "header1", "header2", "footer1", "footer2"]
+NS = {"w": W}
+COMPLEX = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
+
+
+def text_of(run: etree._Element) -> str:
+    return "".join(run.xpath("w:t/text()", namespaces=NS))
+
+
+def runs_of(file: bytes, part) -> Iterator[etree._Element]:
+    for story in STORIES:
+        yield from part(file, f"word/{story}.xml").iter(f"{{{W}}}r")
+
+
+def attribute(run: etree._Element, path: str, name: str = "val") -> str | None:
+    return next(iter(run.xpath(f"w:rPr/{path}/@w:{name}", namespaces=NS)), None)
+
+
+def is_complex(run: etree._Element) -> bool:
+    return bool(run.xpath("w:rPr/w:cs", namespaces=NS))
+
+
+@pytest.mark.parametrize("language", ["km", "th"])
+def test_khmer_and_thai_stand_in_runs_of_their_own_axis_and_language(
+    language: str, docx_files: dict[str, bytes], part
+) -> None:
+    tag = {"km": "km-KH", "th": "th-TH"}[language]
+    seen = 0
+    for run in runs_of(docx_files[language], part):
+        assert is_complex(run) == bool(COMPLEX.search(text_of(run)))
+        if is_complex(run):
+            seen += 1
+            assert attribute(run, "w:lang", "bidi") == tag
+            assert attribute(run, "w:lang") == tag
+    assert seen > 102
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_latin_letter_and_no_ascii_digit_stands_in_a_complex_run(
+    language: str, docx_files: dict[str, bytes], part
+) -> None:
+    complex_text = [text_of(run) for run in runs_of(docx_files[language], part) if is_complex(run)]
+    assert [text for text in complex_text if re.search("[A-Za-z0-9]", text)] == []
+
+
+@pytest.mark.parametrize("language", ["km", "th"])
+def test_english_words_are_said_to_be_english_and_numbers_are_not(
+    language: str, docx_files: dict[str, bytes], part
+) -> None:
+    for run in runs_of(docx_files[language], part):
+        if not is_complex(run) and text_of(run).strip():
+            expected = "en-GB" if re.search("[A-Za-z]", text_of(run)) else None
+            assert attribute(run, "w:lang") == expected
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en-GB"), ("km", "km-KH"), ("th", "th-TH")])
+def test_the_whole_file_is_in_its_language_on_both_axes(
+    language: str, tag: str, docx_files: dict[str, bytes], part
+) -> None:
+    lang = part(docx_files[language], "word/styles.xml").find("w:docDefaults/w:rPrDefault/w:rPr/w:lang", NS)
+    theme = part(docx_files[language], "word/settings.xml").find("w:themeFontLang", NS)
+    bidi = None if language == "en" else tag
+    for found in (lang, theme):
+        assert (found.get(f"{{{W}}}val"), found.get(f"{{{W}}}bidi")) == (tag, bidi)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_runs_carry_no_looks_where_their_style_has_them(language: str, docx_files: dict[str, bytes], part) -> None:
+    allowed = {"rStyle", "cs", "lang"}
+    exceptions = set()
+    for run in runs_of(docx_files[language], part):
+        names = {etree.QName(one).localname for one in run.xpath("w:rPr/*", namespaces=NS)}
+        if names - allowed:
+            exceptions.add((text_of(run), *sorted(names - allowed)))
+    expected = {("(PPA)", "b", "bCs")} if language == "km" else set()
+    assert exceptions == expected, "Moul has one weight; English words among it are semibold as elsewhere"
+
+
+def test_a_name_in_another_script_gets_its_own_face_size_and_language(
+    document_of: Callable[..., Document], part
+) -> None:
+    """An English list with a Khmer name in it: the English style's second axis knows no Khmer."""
+    document = document_of("en", Block("e", Role.ENDORSER, "ADHOC អាដហុក", "1."))
+    (run,) = (run for run in runs_of(write_docx(document, Brand()), part) if is_complex(run))
+    assert text_of(run).replace("\u200b", "") == "អាដហុក"
+    assert attribute(run, "w:rFonts", "cs") == "Noto Serif Khmer"
+    assert attribute(run, "w:rFonts", "ascii") is None
+    assert attribute(run, "w:sz") == attribute(run, "w:szCs") == "18"
+    assert attribute(run, "w:lang", "bidi") == "km-KH"
+
+
+def test_thai_in_a_khmer_heading_is_thai_in_face_weight_and_language(
+    document_of: Callable[..., Document], part
+) -> None:
+    document = document_of("km", Block("h", Role.DEMAND_HEADING, "សន្តិភាព สันติภาพ", "១."))
+    run = next(run for run in runs_of(write_docx(document, Brand()), part) if "สันติภาพ" in text_of(run))
+    assert attribute(run, "w:rFonts", "cs") == "Taviraj"
+    assert run.find("w:rPr/w:bCs", NS) is not None
+    assert attribute(run, "w:lang", "bidi") == "th-TH"
+
+
+@pytest.mark.parametrize(
+    ("main_script", "text", "expected"),
+    [
+        ("Thai", "28 กรกฎาคม 2568", [("28", "Latn"), (" กรกฎาคม ", "Thai"), ("2568", "Latn")]),
+        ("Khmr", "ជាង 3,000 នាក់", [("ជាង ", "Khmr"), ("3,000", "Latn"), (" នាក់", "Khmr")]),
+        ("Khmr", "ថ្ងៃទី២៨", [("ថ្ងៃទី២៨", "Khmr")]),
+        ("Latn", "Room 12", [("Room 12", "Latn")]),
+    ],
+)
+def test_ascii_numbers_are_cut_out_of_complex_scripts(
+    main_script: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(text[start:end], script) for start, end, script in axis_spans(text, main_script)] == expected
+
+
+def test_spaces_at_the_edge_of_a_run_are_kept(docx_files: dict[str, bytes], part) -> None:
+    space = "{http://www.w3.org/XML/1998/namespace}space"
+    for run in runs_of(docx_files["km"], part):
+        for text in run.findall("w:t", NS):
+            if text.text != text.text.strip():
+                assert text.get(space) == "preserve"

@@ -1,0 +1,186 @@
+"""Styles: every role has one, every look is in one, and paragraphs and runs keep to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+import pytest
+from lxml import etree
+
+from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Typeface
+from statement_kit.document.blocks import HEADING_LEVELS, PAGE_ROLES, Block, Document, Role
+from statement_kit.writers.docx import write_docx
+from statement_kit.writers.docx.markup import W
+from statement_kit.writers.docx.styles import ROLE_STYLES
+
+LANGUAGES = ["en", "km", "th"]
+NS = {"w": W}
+
+
+def val(parent: etree._Element, path: str, name: str = "val") -> str | None:
+    found = parent.find(path, NS)
+    return None if found is None else found.get(f"{{{W}}}{name}")
+
+
+def style(styles: etree._Element, style_id: str) -> etree._Element:
+    (found,) = styles.xpath(f"w:style[@w:styleId='{style_id}']", namespaces=NS)
+    return found
+
+
+def test_every_role_has_a_style_and_no_two_share_one() -> None:
+    assert set(ROLE_STYLES) == set(Role)
+    assert len({named.id for named in ROLE_STYLES.values()}) == len(Role)
+    assert len({named.name for named in ROLE_STYLES.values()}) == len(Role)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_paragraph_is_in_the_style_of_its_role(
+    language: str, docx_files: dict[str, bytes], documents: dict[str, Document], part
+) -> None:
+    body = part(docx_files[language], "word/document.xml").find("w:body", NS)
+    found = [val(paragraph, "w:pPr/w:pStyle") for paragraph in body.findall("w:p", NS)]
+    assert found == [*(ROLE_STYLES[block.role].id for block in documents[language].blocks), "AnnexEnd"]
+
+
+def test_an_outside_reader_finds_the_title_and_the_headings(docx_files: dict[str, bytes]) -> None:
+    paragraphs = docx.Document(BytesIO(docx_files["en"])).paragraphs
+    names = [paragraph.style.name for paragraph in paragraphs]
+    assert names.count("Title") == 1
+    assert names.count("Heading 1") == 8
+    assert paragraphs[names.index("Heading 1")].text == "1.\tImmediate De-escalation and Ceasefire"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_stand_in_the_outline_under_the_title_and_nothing_else_does(
+    language: str, docx_files: dict[str, bytes], part
+) -> None:
+    styles = part(docx_files[language], "word/styles.xml")
+    levels = {role: val(style(styles, named.id), "w:pPr/w:outlineLvl") for role, named in ROLE_STYLES.items()}
+    headings = HEADING_LEVELS.keys() - {Role.TITLE}
+    assert {role: level for role, level in levels.items() if level} == dict.fromkeys(headings, "0")
+    assert {val(style(styles, ROLE_STYLES[role].id), "w:basedOn") for role in headings} == {"Normal", "Heading1"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_stay_whole_and_with_what_follows(language: str, docx_files: dict[str, bytes], part) -> None:
+    styles = part(docx_files[language], "word/styles.xml")
+    for role in HEADING_LEVELS:
+        found = style(styles, ROLE_STYLES[role].id)
+        assert found.find("w:pPr/w:keepNext", NS) is not None
+        assert found.find("w:pPr/w:keepLines", NS) is not None
+    assert style(styles, "Endorser").find("w:pPr/w:keepLines", NS) is not None
+    assert styles.find("w:docDefaults/w:pPrDefault/w:pPr/w:widowControl", NS) is not None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_axes_of_every_style_are_filled_and_agree(language: str, docx_files: dict[str, bytes], part) -> None:
+    """D01: no axis is left to what a reader would take by itself, and a toggle is on for both or for neither."""
+    styles = part(docx_files[language], "word/styles.xml")
+    for named in ROLE_STYLES.values():
+        run = style(styles, named.id).find("w:rPr", NS)
+        fonts = run.find("w:rFonts", NS)
+        assert {name.split("}")[1] for name in fonts.attrib} == {"ascii", "hAnsi", "eastAsia", "cs"}
+        assert all(0 < len(family) < 32 for family in fonts.attrib.values())
+        assert val(run, "w:b") == val(run, "w:bCs")
+        assert val(run, "w:sz")
+        assert val(run, "w:szCs")
+        assert run.find("w:i", NS) is None
+
+
+def test_sizes_follow_the_scale_of_each_typeface(document_of: Callable[..., Document], part) -> None:
+    """T15: 11 pt is 22 half-points; a Khmer typeface at 0.95 is 21, since readers know no quarter points."""
+    faces = {**DEFAULT_TYPEFACES, Face.TEXT: {"Latn": Typeface("Lora"), "Khmr": Typeface("Battambang", scale=0.95)}}
+    brand = Brand(base_pt=11.0, typefaces=faces)
+    for language, expected in {"en": "22", "km": "21"}.items():
+        file = write_docx(document_of(language, Block("p", Role.PARAGRAPH, "ASEAN")), brand)
+        body = style(part(file, "word/styles.xml"), "BodyText")
+        assert (val(body, "w:rPr/w:sz"), val(body, "w:rPr/w:szCs")) == ("22", expected)
+
+
+def test_khmer_headings_are_in_moul_and_never_made_bold(docx_files: dict[str, bytes], part) -> None:
+    styles = part(docx_files["km"], "word/styles.xml")
+    for role in HEADING_LEVELS:
+        run = style(styles, ROLE_STYLES[role].id).find("w:rPr", NS)
+        assert val(run, "w:rFonts", "cs") == "Moul"
+        assert (val(run, "w:b"), val(run, "w:bCs")) == ("0", "0")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_are_never_closer_than_the_font_allows(language: str, docx_files: dict[str, bytes], part) -> None:
+    """P03: `exact` would cut stacks off; only the empty paragraph after the annex has it."""
+    styles = part(docx_files[language], "word/styles.xml")
+    exact = styles.xpath("w:style[w:pPr/w:spacing/@w:lineRule!='atLeast']/@w:styleId", namespaces=NS)
+    assert exact == ["AnnexEnd"]
+    assert not styles.xpath("//w:docGrid", namespaces=NS)
+
+
+def test_leading_follows_the_scripts_a_role_is_written_in(document_of: Callable[..., Document], part) -> None:
+    """Latin names in a Khmer document are set as in English, one Khmer name among them sets all as Khmer."""
+    brand = Brand(base_pt=10.0, leading_ratio={"Latn": 1.0, "Khmr": 1.5})
+    names = [Block("e1", Role.ENDORSER, "ADHOC", "១."), Block("e2", Role.ENDORSER, "អាដហុក", "២.")]
+    for role, blocks, ratio in (
+        (Role.ENDORSER, names[:1], 1.0),
+        (Role.ENDORSER, names, 1.5),
+        (Role.FURNITURE, names[:1], 1.5),
+    ):
+        styles = part(write_docx(document_of("km", *blocks), brand), "word/styles.xml")
+        leading_pt = 10.0 * brand.styles[role].size_em * brand.styles[role].leading_em * ratio
+        line = val(style(styles, ROLE_STYLES[role].id), "w:pPr/w:spacing", "line")
+        assert line == str(round(20 * leading_pt))
+
+
+def test_styles_say_nothing_by_theme(docx_files: dict[str, bytes], part) -> None:
+    for file in docx_files.values():
+        styles = part(file, "word/styles.xml")
+        assert not [name for one in styles.iter() for name in one.attrib if "heme" in str(name)]
+
+
+def test_a_brand_changes_every_look(document_of: Callable[..., Document], part) -> None:
+    changed = {role: replace(one, colour="accent", size_em=2.0) for role, one in DEFAULT_STYLES.items()}
+    brand = Brand(styles=changed, base_pt=10.0, colours={"ink": "#000000", "accent": "#00aa55", "quiet": "#777777"})
+    styles = part(write_docx(document_of("en", Block("t", Role.TITLE, "Peace")), brand), "word/styles.xml")
+    for named in ROLE_STYLES.values():
+        run = style(styles, named.id).find("w:rPr", NS)
+        assert (val(run, "w:color"), val(run, "w:sz")) == ("00AA55", "40")
+
+
+def test_labels_in_another_voice_have_a_character_style_of_that_voice(
+    document_of: Callable[..., Document], part
+) -> None:
+    styles_of = dict(DEFAULT_STYLES)
+    styles_of[Role.ENDORSER] = replace(DEFAULT_STYLES[Role.ENDORSER], label_face=Face.LABEL_STRONG)
+    file = write_docx(document_of("km", Block("e", Role.ENDORSER, "ADHOC", "១.")), Brand(styles=styles_of))
+    label = style(part(file, "word/styles.xml"), "EndorserLabel")
+    assert val(label, "w:rPr/w:rFonts", "cs") == "Noto Sans Khmer"
+    assert label.find("w:rPr/w:b", NS) is None
+    run = part(file, "word/document.xml").xpath("//w:r[w:rPr/w:rStyle]", namespaces=NS)[0]
+    assert run.find("w:rPr/w:b", NS) is not None
+    assert run.find("w:rPr/w:bCs", NS) is not None
+
+
+@pytest.mark.parametrize(("language", "longest"), [("en", "102."), ("km", "១០២."), ("th", "๑๐๒.")])
+def test_the_longest_label_fits_the_column_it_hangs_in(
+    language: str, longest: str, docx_files: dict[str, bytes], part
+) -> None:
+    """Its digits, with widths as in the kit's own fonts, end before the text begins."""
+    digit_em = {"en": 0.53, "km": 0.72, "th": 0.66}[language]
+    endorser = style(part(docx_files[language], "word/styles.xml"), "Endorser")
+    size_pt = int(val(endorser, "w:rPr/w:szCs") or 0) / 2
+    width = 20 * size_pt * (digit_em * (len(longest) - 1) + 0.25)
+    edge, text = (int(one.get(f"{{{W}}}pos")) for one in endorser.findall("w:pPr/w:tabs/w:tab", NS))
+    assert width < edge < text
+    assert text == int(val(endorser, "w:pPr/w:ind", "hanging") or 0) == int(val(endorser, "w:pPr/w:ind", "left") or 0)
+
+
+def test_page_roles_are_styled_though_no_block_of_the_text_has_them(docx_files: dict[str, bytes], part) -> None:
+    styles = part(docx_files["en"], "word/styles.xml")
+    assert {ROLE_STYLES[role].id for role in PAGE_ROLES} <= set(styles.xpath("w:style/@w:styleId", namespaces=NS))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_styles_are_as_reviewed(language: str, docx_files: dict[str, bytes], part, golden) -> None:
+    xml = part(docx_files[language], "word/styles.xml")
+    golden(f"docx/{language}.styles.xml", etree.tostring(xml, pretty_print=True, encoding="unicode"))
