@@ -1,0 +1,59 @@
+"""Multilingual joint statements and press releases, from a model or a folder to PDF and DOCX.
+
+Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `build` a whole folder.
+"""
+
+from statement_kit.brand import Brand, Paper
+from statement_kit.catalogs import extract, load_catalog, update
+from statement_kit.diagnostics import (
+    CatalogError,
+    Diagnostic,
+    FontError,
+    LayoutError,
+    Location,
+    OutputError,
+    Severity,
+    SourceError,
+    StatementKitError,
+)
+from statement_kit.model import Clause, Contact, Demand, Endorser, Kind, Section, Statement
+from statement_kit.release import Format, Release, build, render
+from statement_kit.source.folder import Source, load_folder
+from statement_kit.translation.catalog import Catalog, parse_catalog
+from statement_kit.translation.translate import Translation, translate
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Brand",
+    "Catalog",
+    "CatalogError",
+    "Clause",
+    "Contact",
+    "Demand",
+    "Diagnostic",
+    "Endorser",
+    "FontError",
+    "Format",
+    "Kind",
+    "LayoutError",
+    "Location",
+    "OutputError",
+    "Paper",
+    "Release",
+    "Section",
+    "Severity",
+    "Source",
+    "SourceError",
+    "Statement",
+    "StatementKitError",
+    "Translation",
+    "build",
+    "extract",
+    "load_catalog",
+    "load_folder",
+    "parse_catalog",
+    "render",
+    "translate",
+    "update",
+]

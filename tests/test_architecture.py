@@ -1,0 +1,105 @@
+"""The arrows of ARCHITECTURE.md, read from the imports themselves."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "statement_kit"
+
+STAGES = {
+    "diagnostics": set(),
+    "resources": set(),
+    "languages": set(),
+    "model": {"diagnostics"},
+    "output": {"diagnostics"},
+    "brand": {"document"},
+    "document": {"languages", "model"},
+    "source": {"brand", "diagnostics", "model"},
+    "translation": {"diagnostics", "model"},
+    "text": {"diagnostics", "languages"},
+    "layout": {"brand", "diagnostics", "document", "languages", "text"},
+    "writers.text": {"document"},
+    "writers.pdf": {"diagnostics", "document", "layout", "text"},
+    "writers.docx": {"brand", "document", "languages", "text"},
+    "catalogs": {"diagnostics", "output", "source", "translation"},
+}
+"""What each stage may import of the kit; `release`, `__init__` and `__main__` stand above them all."""
+
+LIBRARIES = {
+    "reportlab": {"writers.pdf"},
+    "docx": {"writers.docx"},
+    "lxml": {"writers.docx"},
+    "uharfbuzz": {"text"},
+    "icu4py": {"text"},
+    "babel": {"languages", "translation"},
+    "markdown_it": {"source"},
+    "charset_normalizer": {"source"},
+    "click": {"__main__"},
+    "rich": {"__main__"},
+}
+"""Where each third-party library may be imported."""
+
+ABOVE = {"release", "__init__", "__main__"}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def stage_of(dotted: str) -> str:
+    """The stage of a module name below `statement_kit`: two names deep for writers, one elsewhere."""
+    parts = dotted.split(".")
+    return ".".join(parts[:2]) if parts[0] == "writers" and len(parts) > 1 else parts[0]
+
+
+def dotted_name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted_name)
+def test_a_stage_imports_only_the_stages_before_it(path: Path) -> None:
+    stage = stage_of(dotted_name(path))
+    if stage in ABOVE or dotted_name(path) == "writers.__init__":
+        return
+    known = {
+        stage_of(name.removeprefix("statement_kit.")) for name in imports(path) if name.startswith("statement_kit.")
+    }
+    assert known - {stage} <= STAGES[stage]
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted_name)
+def test_a_library_is_imported_in_its_own_package_only(path: Path) -> None:
+    stage = stage_of(dotted_name(path))
+    used = {name.split(".")[0] for name in imports(path)} & LIBRARIES.keys()
+    assert {library for library in used if stage not in LIBRARIES[library]} == set()
+
+
+def test_every_stage_of_the_table_exists() -> None:
+    found = {stage_of(dotted_name(path)) for path in modules()} - ABOVE - {"writers"}
+    assert found - {"writers.__init__"} == STAGES.keys()
+
+
+def test_every_path_that_architecture_names_exists() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:statement_kit|fonts|translations|examples|tests|benchmarks|\.ci)/[^`*{}<>\s]*)`", text)
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted_name)
+def test_modules_stay_small_enough_to_read_at_once(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

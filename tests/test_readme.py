@@ -1,0 +1,34 @@
+"""README tells the truth: its Python runs, its commands exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from statement_kit.__main__ import main
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_python_example_runs_and_makes_a_pdf_and_a_docx() -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    names: dict[str, bytes] = {}
+    exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - our own example
+    assert names["pdf"].startswith(b"%PDF-1.7")
+    assert names["docx"].startswith(b"PK")
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "update"])
+def test_every_command_it_names_has_help(command: str) -> None:
+    assert f"`statement-kit {command}" in README
+    assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
+
+
+def test_every_exit_code_it_names_is_one_of_the_command_line() -> None:
+    from statement_kit.__main__ import ExitCode
+
+    named = {int(code) for code in re.findall(r"\b([2-9]) (?:the|a|text|files|wrong)", README)}
+    assert named == {2, *(code for code in ExitCode if code)}

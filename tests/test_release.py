@@ -1,0 +1,178 @@
+"""A release: every language and format, all files or none, the same bytes every time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from statement_kit import (
+    Brand,
+    CatalogError,
+    Contact,
+    Demand,
+    Endorser,
+    FontError,
+    Format,
+    LayoutError,
+    SourceError,
+    Statement,
+    build,
+    render,
+)
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example to spoil."""
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "border-ceasefire"))
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_language_and_format_is_made_and_named(tmp_path: Path) -> None:
+    release = build(EXAMPLE, tmp_path / "out")
+    names = [f"border-ceasefire.{tag}.{extension}" for tag in ("en", "km", "th") for extension in ("pdf", "docx")]
+    assert [path.name for path in release.files] == names
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
+    assert release.warnings == ()
+
+
+def test_only_what_was_asked_for_is_made(tmp_path: Path) -> None:
+    release = build(EXAMPLE, tmp_path, ["th"], [Format.TEXT])
+    assert [path.name for path in release.files] == ["border-ceasefire.th.txt"]
+
+
+def test_the_step_is_told_each_file(tmp_path: Path) -> None:
+    told: list[str] = []
+    build(EXAMPLE, tmp_path, ["en"], [Format.TEXT, Format.PDF], told.append)
+    assert told == ["border-ceasefire.en.txt", "border-ceasefire.en.pdf"]
+
+
+SEEDS = [("0", "UTC", "C"), ("1", "Asia/Phnom_Penh", "C.UTF-8")]
+
+
+def test_two_processes_write_the_same_bytes_whatever_their_surroundings(tmp_path: Path) -> None:
+    made: list[dict[str, bytes]] = []
+    for seed, zone, locale in SEEDS:
+        elsewhere = tmp_path / f"cwd-{seed}"
+        elsewhere.mkdir()
+        source = shutil.copytree(EXAMPLE, elsewhere / "border-ceasefire")
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        command = [sys.executable, "-m", "statement_kit", "build", str(source), "--out", "out"]
+        subprocess.run(command, cwd=elsewhere, env=environment, check=True)
+        made.append({path.name: path.read_bytes() for path in (elsewhere / "out").iterdir()})
+    assert len(made[0]) == 6
+    assert made[0] == made[1]
+
+
+def test_a_stale_clause_stops_everything_and_writes_nothing(folder: Path, tmp_path: Path) -> None:
+    edit(folder / "statement.md", "must refrain", "must not refrain")
+    with pytest.raises(CatalogError) as caught:
+        build(folder, tmp_path / "out")
+    assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [("catalog/stale", "demand.1.1")] * 2
+    assert {Path(found.where.path).name for found in caught.value.diagnostics if found.where} == {"km.po", "th.po"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_character_without_a_glyph_is_placed_in_the_file_it_came_from(folder: Path, tmp_path: Path) -> None:
+    edit(folder / "endorsers.csv", "Banteay Srei", "Banteay 平 Srei")
+    with pytest.raises(FontError) as caught:
+        build(folder, tmp_path / "out", ["en"])
+    found = caught.value.diagnostics[0]
+    assert (found.rule, found.clause) == ("font/missing-glyph", "endorser.11")
+    assert found.where is not None
+    assert (Path(found.where.path).name, found.where.line) == ("endorsers.csv", 12)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_character_without_a_glyph_is_placed_in_the_catalog_of_its_language(folder: Path, tmp_path: Path) -> None:
+    edit(folder / "translations" / "th.po", "หยุดยิง", "หยุดยิง平")
+    with pytest.raises(FontError) as caught:
+        build(folder, tmp_path / "out")
+    assert {Path(found.where.path).name for found in caught.value.diagnostics if found.where} == {"th.po"}
+
+
+@pytest.mark.parametrize("wanted", [Format.PDF, Format.DOCX])
+def test_a_missing_glyph_is_found_in_either_format(folder: Path, tmp_path: Path, wanted: Format) -> None:
+    edit(folder / "statement.md", "Ceasefire", "Ceasefire 平")
+    with pytest.raises(FontError):
+        build(folder, tmp_path / "out", ["en"], [wanted])
+
+
+def test_a_name_too_long_for_its_column_is_placed_in_its_row(folder: Path, tmp_path: Path) -> None:
+    edit(folder / "endorsers.csv", "VBNK", "V" * 60)
+    with pytest.raises(LayoutError) as caught:
+        build(folder, tmp_path / "out", ["en"], [Format.PDF])
+    found = caught.value.diagnostics[0]
+    assert (found.rule, found.clause, found.where and found.where.line) == ("layout/overfull", "endorser.98", 99)
+
+
+def test_an_old_file_stands_when_the_new_one_cannot_be_made(folder: Path, tmp_path: Path) -> None:
+    build(folder, tmp_path / "out", ["en"], [Format.TEXT])
+    before = (tmp_path / "out" / "border-ceasefire.en.txt").read_bytes()
+    edit(folder / "statement.md", "## 2.", "## 3.")
+    with pytest.raises(SourceError):
+        build(folder, tmp_path / "out", ["en"], [Format.TEXT])
+    assert (tmp_path / "out" / "border-ceasefire.en.txt").read_bytes() == before
+
+
+def test_a_language_the_folder_lacks_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        build(EXAMPLE, tmp_path, ["lo"])
+    assert caught.value.diagnostics[0].rule == "language/not-in-folder"
+
+
+def test_a_language_the_kit_does_not_know_is_refused_at_its_line(folder: Path, tmp_path: Path) -> None:
+    edit(folder / "statement.md", '["km", "th"]', '["km", "th", "tlh"]')
+    with pytest.raises(SourceError) as caught:
+        build(folder, tmp_path)
+    found = caught.value.diagnostics[0]
+    assert (found.rule, found.where and found.where.line) == ("language/unknown", 4)
+
+
+def test_a_brand_without_a_name_in_a_language_is_refused(folder: Path, tmp_path: Path) -> None:
+    (folder / "brand.toml").write_text('[name]\nen = "Coalition"\n', encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        build(folder, tmp_path)
+    assert [found.rule for found in caught.value.diagnostics] == ["brand/no-name"] * 2
+
+
+@pytest.fixture
+def small() -> Statement:
+    """A statement made in Python, with no file."""
+    return Statement(
+        title="Peace",
+        preamble=("We urge:",),
+        parts=(Demand("Stop", ("Stop now.",)),),
+        issued=date(2025, 7, 28),
+        contacts=(Contact("info@example.org", phone="+855 12 345 678"),),
+        endorsers=(Endorser(1, "VBNK"),),
+    )
+
+
+@pytest.mark.parametrize(("file_format", "start"), [("pdf", b"%PDF"), ("docx", b"PK"), ("txt", b"Joint statement")])
+def test_a_statement_made_in_python_is_rendered(small: Statement, file_format: str, start: bytes) -> None:
+    assert render(small, file_format).startswith(start)
+
+
+def test_a_brand_changes_the_look(small: Statement) -> None:
+    assert render(small, "pdf") != render(small, "pdf", Brand(base_pt=14))
+
+
+def test_a_date_before_the_era_of_a_language_is_refused(small: Statement) -> None:
+    with pytest.raises(SourceError) as caught:
+        render(replace(small, language="th", issued=date(1939, 1, 1)), "txt")
+    assert (caught.value.diagnostics[0].rule, caught.value.diagnostics[0].clause) == ("date/era", "issued")
