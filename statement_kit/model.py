@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import islice
+from typing import Any
 
 from statement_kit.diagnostics import Diagnostic, SourceError
 
@@ -97,7 +98,8 @@ class Statement:
         endorsers: Who signed, in the published order.
 
     Raises:
-        SourceError: On construction, with every empty text, control character and repeated endorser number.
+        SourceError: On construction, with every field of a wrong type; or else with every heading without text,
+            empty text, control character and wrong or repeated endorser number.
     """
 
     title: str
@@ -110,7 +112,9 @@ class Statement:
     endorsers: tuple[Endorser, ...] = ()
 
     def __post_init__(self) -> None:
-        if problems := [*_text_problems(self), *_endorser_problems(self)]:
+        if problems := list(_type_problems(self)):
+            raise SourceError(problems)  # alone: of values that are something else, no more can be said
+        if problems := [*_skeleton_problems(self), *_text_problems(self), *_endorser_problems(self)]:
             raise SourceError(problems)
 
     def clauses(self) -> tuple[Clause, ...]:
@@ -136,7 +140,7 @@ class Statement:
         )
 
 
-def part_ids(parts: tuple[Demand | Section, ...]) -> Iterator[tuple[str, int, Demand | Section]]:
+def part_ids(parts: Iterable[Demand | Section]) -> Iterator[tuple[str, int, Demand | Section]]:
     """Each part with its clause id (`demand.2`, `section.1`) and its number among its own kind."""
     seen: Counter[str] = Counter()
     for part in parts:
@@ -177,6 +181,62 @@ def character_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
 _CONTROLS = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
+def _type_problems(statement: Statement) -> Iterator[Diagnostic]:
+    """Every field that is not what its annotation says; Python itself would take a text for a tuple of letters."""
+    yield from _text_type("title", statement.title)
+    yield from _tuple_type("preamble", statement.preamble, "paragraphs", str)
+    yield from _tuple_type("parts", statement.parts, "demands and sections", Demand, Section)
+    yield from _tuple_type("contact", statement.contacts, "contacts", Contact)
+    yield from _tuple_type("endorsers", statement.endorsers, "endorsers", Endorser)
+    for part_id, _, part in part_ids(_only(statement.parts, Demand, Section)):
+        yield from _text_type(part_id, part.heading)
+        yield from _tuple_type(part_id, part.paragraphs, "paragraphs", str)
+    for contact in _only(statement.contacts, Contact):
+        yield from _text_type("contact", contact.email, contact.name, contact.phone)
+    for endorser in _only(statement.endorsers, Endorser):
+        yield from _text_type(f"endorser.{endorser.number}", endorser.name, endorser.acronym)
+
+
+def _only(values: object, *kinds: type[Any]) -> Iterator[Any]:
+    return (value for value in values if isinstance(value, kinds)) if isinstance(values, tuple) else iter(())
+
+
+def _tuple_type(clause_id: str, values: object, what: str, *kinds: type) -> Iterator[Diagnostic]:
+    if not isinstance(values, tuple):
+        hint = "A tuple of one needs a comma behind it: (one,). Was the comma forgotten?"
+        yield _wrong_type(clause_id, values, f"a tuple of {what}", hint)
+        return
+    wanted = " or ".join(kind.__name__ for kind in kinds)
+    for value in values:
+        if not isinstance(value, kinds):
+            yield _wrong_type(clause_id, value, f"a tuple of {what}", f"Put only {wanted} into it.")
+
+
+def _text_type(clause_id: str, *texts: object) -> Iterator[Diagnostic]:
+    for text in texts:
+        if not isinstance(text, str):
+            yield _wrong_type(clause_id, text, "a text", 'Write it in quotes, "like this".')
+
+
+def _wrong_type(clause_id: str, value: object, wanted: str, hint: str) -> Diagnostic:
+    shown = value if isinstance(value, str) else repr(value)
+    start = shown if len(shown) <= 40 else shown[:39] + "…"
+    message = f"{clause_id} must be {wanted}; here stands {type(value).__name__} “{start}”."
+    return Diagnostic("statement/wrong-type", message, clause=clause_id, hint=hint)
+
+
+def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
+    """A title or a heading with nothing under it."""
+    if not statement.preamble and not statement.parts:
+        message = "There is a title, but no text."
+        yield Diagnostic("statement/no-text", message, clause="title", hint="Write the statement under it.")
+    for part_id, _, part in part_ids(statement.parts):
+        if not part.paragraphs:
+            message = f"There is no text under the heading of {part_id}."
+            hint = "Write what is to be said under the heading, or remove it."
+            yield Diagnostic("statement/no-text", message, clause=part_id, hint=hint)
+
+
 def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
     named = [(clause.id, clause.text) for clause in _clauses(statement)]
     named += [("contact", str(contact)) for contact in statement.contacts]
@@ -195,8 +255,12 @@ def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
 
 
 def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:
-    counts = Counter(endorser.number for endorser in statement.endorsers)
-    for number, count in counts.items():
+    numbers = [endorser.number for endorser in statement.endorsers]
+    for number in numbers:
+        if not _is_place(number):
+            message, hint = f"{number!r} is not an endorser's number.", "Write a whole number: 1, 2, 3 …"
+            yield Diagnostic("endorsers/number", message, clause=f"endorser.{number}", hint=hint)
+    for number, count in Counter(filter(_is_place, numbers)).items():
         if count > 1:
             yield Diagnostic(
                 "endorsers/duplicate-number",
@@ -204,3 +268,8 @@ def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:
                 clause=f"endorser.{number}",
                 hint="Give every endorser a number of its own.",
             )
+
+
+def _is_place(number: object) -> bool:
+    """Whether it is a place in a list that is counted from 1 (N16); True is a number only to Python."""
+    return isinstance(number, int) and not isinstance(number, bool) and number > 0

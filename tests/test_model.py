@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,11 +26,11 @@ def statement(
 
 
 texts = st.text(st.characters(blacklist_categories=["C", "Z"]), min_size=1, max_size=20)
-paragraphs = st.lists(texts, max_size=3).map(tuple)
+paragraphs = st.lists(texts, min_size=1, max_size=3).map(tuple)
 statements = st.builds(
     Statement,
     texts,
-    paragraphs,
+    paragraphs,  # never none: a title alone is refused
     st.lists(st.builds(Demand, texts, paragraphs) | st.builds(Section, texts, paragraphs), max_size=4).map(tuple),
     st.just(ISSUED),
 )
@@ -152,6 +153,67 @@ def test_endorser_numbers_used_twice_are_refused_each_once() -> None:
         ("endorsers/duplicate-number", "endorser.2"),
         ("endorsers/duplicate-number", "endorser.3"),
     ]
+
+
+@pytest.mark.parametrize("number", [0, -1, 1.0, True, "1", None])
+def test_an_endorser_number_is_a_whole_number_from_1(number: object) -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(endorsers=(Endorser(number, "Name"),))  # type: ignore[arg-type]
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause) == ("endorsers/number", f"endorser.{number}")
+    assert repr(number) in found.message
+
+
+@pytest.mark.parametrize(
+    ("clause", "arguments"),
+    [
+        ("preamble", {"preamble": "text"}),
+        ("demand.1", {"parts": (Demand("Peace", "text"),)}),  # type: ignore[arg-type]
+        ("section.1", {"parts": (Demand("Peace", ("x",)), Section("About", "text"))}),  # type: ignore[arg-type]
+        ("parts", {"parts": Demand("Peace", ("text",))}),
+        ("contact", {"contacts": Contact("a@example.org")}),
+        ("endorsers", {"endorsers": Endorser(1, "Name")}),
+    ],
+)
+def test_a_forgotten_comma_is_refused_with_what_to_do(clause: str, arguments: dict[str, Any]) -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(**arguments)
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause) == ("statement/wrong-type", clause)
+    assert "comma" in str(found.hint)
+
+
+@pytest.mark.parametrize(
+    ("clause", "arguments"),
+    [
+        ("title", {"title": None}),
+        ("preamble", {"preamble": ("First", 2)}),
+        ("demand.1", {"parts": (Demand(3, ("x",)),)}),  # type: ignore[arg-type]
+        ("parts", {"parts": ("Peace",)}),
+        ("contact", {"contacts": ("a@example.org",)}),
+        ("contact", {"contacts": (Contact("a@example.org", phone=855),)}),  # type: ignore[arg-type]
+        ("endorsers", {"endorsers": ("Name",)}),
+        ("endorser.1", {"endorsers": (Endorser(1, None),)}),  # type: ignore[arg-type]
+    ],
+)
+def test_a_value_of_another_type_is_refused_at_its_clause(clause: str, arguments: dict[str, Any]) -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(**arguments)
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause) == ("statement/wrong-type", clause)
+    assert found.hint
+
+
+def test_a_heading_without_text_is_refused_and_so_is_a_title_alone() -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(parts=(Demand("Peace", ()), Section("About", ("Us",)), Section("More", ())))
+    assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [
+        ("statement/no-text", "demand.1"),
+        ("statement/no-text", "section.2"),
+    ]
+    with pytest.raises(SourceError) as caught:
+        statement(preamble=(), parts=())
+    assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [("statement/no-text", "title")]
 
 
 def test_all_problems_of_a_statement_come_at_once() -> None:

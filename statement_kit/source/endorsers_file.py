@@ -26,7 +26,8 @@ def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[st
     """
     rows = _rows(csv.reader(StringIO(text), strict=True), path)
     first_line, header = next(rows, (1, []))
-    order = _column_order([cell.strip() for cell in header], Location(path, first_line))
+    start = Location(path, first_line)
+    order = _column_order([cell.strip() for cell in header], start)
     problems: list[Diagnostic] = []
     endorsers: list[Endorser] = []
     places: dict[str, Location] = {}
@@ -54,6 +55,9 @@ def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[st
             problems.append(Diagnostic("endorsers/duplicate-number", message, where, hint, clause))
         places.setdefault(clause, where)
         endorsers.append(endorser)
+    if not endorsers and not problems:
+        hint = "Remove the key “endorsers” from the front matter, or add rows."
+        problems.append(Diagnostic("endorsers/empty", "The list of endorsers is empty.", start, hint))
     if problems:
         raise SourceError(problems)
     return tuple(endorsers), places
@@ -81,11 +85,12 @@ def _rows(rows: Iterator[list[str]], path: str) -> Iterator[tuple[int, list[str]
 
 
 def _column_order(cells: list[str], where: Location) -> list[int]:
-    """At which cell of a row each column stands."""
-    missing = [column for column in COLUMNS if column not in cells]
-    unknown = [cell or "a column without a name" for cell in cells if cell not in COLUMNS]
+    """At which cell of a row each column stands; capitals do not matter."""
+    names = [cell.casefold() for cell in cells]
+    missing = [column for column in COLUMNS if column not in names]
+    unknown = [cell or "a column without a name" for cell in cells if cell.casefold() not in COLUMNS]
     if not missing and not unknown and len(cells) == len(COLUMNS):
-        return [cells.index(column) for column in COLUMNS]
+        return [names.index(column) for column in COLUMNS]
     if len(cells) == 1 and any(mark in cells[0] for mark in ";\t"):
         hint = "The cells are separated by semicolons or tabs; save the file with commas."
     else:

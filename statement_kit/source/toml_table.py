@@ -50,9 +50,9 @@ class TomlTable:
         self._taken.append(key)
         if key not in self._values:
             if required:
-                self.report(
-                    "missing-key", key, f"The key “{key}” is missing.", f"Add it: {key} = … ({_IN_WORDS[kind]})."
-                )
+                message, hint = f"The key “{key}” is missing.", f"Add it: {key} = … ({_IN_WORDS[kind]})."
+                start = Location(self._path, self._first_line)
+                self.diagnostics.append(Diagnostic("source/missing-key", message, start, hint))
             return default
         value = self._values[key]
         if not _is_a(value, kind):
@@ -75,11 +75,11 @@ class TomlTable:
         self.diagnostics.append(Diagnostic(f"source/{rule}", message, self.where(key), hint))
 
     def where(self, key: str) -> Location:
-        """The line of a key, or of the first line of the table where the key is absent."""
+        """The line of a key; the file alone where the key is absent."""
         name = re.escape(key)
         pattern = re.compile(rf"\s*(\[+\s*)?[\"']?{name}[\"']?\s*[=.\]]")
-        found = (n for n, line in enumerate(self._lines) if pattern.match(line))
-        return Location(self._path, self._first_line + next(found, 0))
+        found = (n for n, line in enumerate(self._lines, self._first_line) if pattern.match(line))
+        return Location(self._path, next(found, None))
 
     def _syntax_error(self, message: str) -> Diagnostic:
         at = re.search(r"\(at line (\d+), column \d+\)", message)

@@ -34,6 +34,7 @@ _UNBREAKABLE = re.compile(
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"  # an e-mail address (L13)
     r"|\([^()]{1,16}\)"  # an acronym in its brackets, "(TI Cambodia)" (L10)
     r"|(?:[\u0e01-\u0e2e]{1,4}\.){2,}"  # dotted Thai abbreviations: พ.ศ. "Buddhist Era" (L11)
+    r"|\+\d(?:(?: ?\(|\) ?|[ .-])?\d){6,14}(?!\d)"  # an international telephone number, "+855 12 345 678"
 )
 
 _MAY_BEGIN_LINE = re.compile(r"ฯลฯ|[฿៛] ?\d")
@@ -47,7 +48,7 @@ def line_breaks(text: str, language: Language) -> list[int]:
     words = _offsets(LineBreaker(text, language.tag))
     allowed = words & _offsets(CharacterBreaker(text, language.tag))
     authored = {match.end() for match in re.finditer(ZERO_WIDTH_SPACE, text)}
-    kept = _kept_whole(text) | _affixes(text, words | {0}, language)
+    kept = _kept_whole(text, language) | _affixes(text, words | {0}, language)
     return [
         at
         for at in sorted(allowed | authored)
@@ -60,8 +61,11 @@ def _offsets(pieces: Iterable[str]) -> set[int]:
     return set(accumulate(map(len, pieces)))
 
 
-def _kept_whole(text: str) -> set[int]:
-    return {at for match in _UNBREAKABLE.finditer(text) for at in range(match.start() + 1, match.end())}
+def _kept_whole(text: str, language: Language) -> set[int]:
+    """Breaks inside what stays on one line whatever ICU proposes, a unit of several words among it (L05)."""
+    units = (re.compile(rf"\b{re.escape(unit)}\b") for unit in language.units if " " in unit)
+    found = (match for pattern in (_UNBREAKABLE, *units) for match in pattern.finditer(text))
+    return {at for match in found for at in range(match.start() + 1, match.end())}
 
 
 def _affixes(text: str, words: set[int], language: Language) -> set[int]:

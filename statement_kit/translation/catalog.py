@@ -39,11 +39,13 @@ class Catalog:
         language: The language its header names, as a BCP 47 tag.
         path: Where it was read from, for messages.
         entries: Its messages by clause id.
+        typed_language: The language as its header has it (`km_KH`), for messages.
     """
 
     language: str
     path: str
     entries: Mapping[str, Entry]
+    typed_language: str = ""
 
 
 def parse_catalog(data: bytes, path: str) -> Catalog:
@@ -73,7 +75,7 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
             entries[clause] = entry
     if problems:
         raise CatalogError(problems)
-    return Catalog(file.language, path, entries)
+    return Catalog(file.language.replace("_", "-"), path, entries, file.language)
 
 
 def _repeated(file: PoFile, path: str) -> Iterator[Diagnostic]:

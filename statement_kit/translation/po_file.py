@@ -70,7 +70,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class PoFile:
-    """A PO file: its header as it stands in the file, the language that it names, its messages in order."""
+    """A PO file: its header as it stands in the file, the language as typed in it, its messages in order."""
 
     header: str
     language: str
@@ -111,7 +111,7 @@ def read_po_file(data: bytes, path: str) -> PoFile:
     language = re.search(r"^Language:[ \t]*(\S*)", header.text, re.MULTILINE) if header else None
     return PoFile(
         "\n".join([*comments[header.line], *_strings(plain, header.line)]) if header else "",
-        language[1].replace("_", "-") if language else "",
+        language[1] if language else "",
         tuple(message for message in found if message.source),
     )
 

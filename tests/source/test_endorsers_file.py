@@ -41,7 +41,7 @@ def refused(text: str) -> list[tuple[str, int | None]]:
             [Endorser(1, "Peace, Now"), Endorser(2, 'The "Voice"', "V")],
         ),
         (HEADER + "១២,A,\n", [Endorser(12, "A")]),
-        (HEADER, []),
+        ("Number,NAME,Acronym\n1,A,B\n", [Endorser(1, "A", "B")]),
     ],
 )
 def test_rows_are_read_in_their_order(text: str, read: list[Endorser]) -> None:
@@ -71,7 +71,8 @@ def test_a_name_is_never_corrected(name: str) -> None:
         ("number,name,acronym,url\n", "unknown: url"),
         ("number,name,acronym,\n", "a column without a name"),
         ("number,name,name,acronym\n", "a column stands twice"),
-        ("Number,Name,Acronym\n", "unknown: Number, Name, Acronym"),
+        ("Number,Name,Acronym,URL\n", "unknown: URL"),
+        ("Name,name,number,acronym\n", "a column stands twice"),
         ("number;name;acronym\n", "semicolons"),
         ("number\tname\tacronym\n", "tabs"),
         ("", "missing: number, name, acronym"),
@@ -84,6 +85,14 @@ def test_wrong_columns_are_refused_and_named(header: str, said: str) -> None:
     (found,) = caught.value.diagnostics
     assert (found.rule, found.where and found.where.line) == ("endorsers/columns", 1)
     assert said in f"{found.message} {found.hint}"
+
+
+@pytest.mark.parametrize("rows", ["", "\n", ",,\n  \n"])
+def test_a_list_of_nobody_is_refused_with_what_to_do(rows: str) -> None:
+    with pytest.raises(SourceError, match="Remove the key “endorsers”") as caught:
+        parse(f"\n{HEADER}{rows}")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, str(found.where)) == ("endorsers/empty", "e.csv:2")
 
 
 @pytest.mark.parametrize("number", ["", "0", "-1", "1.0", "one", "1a", "²", "Ⅻ", "1 2", "9" * 5000])
@@ -140,7 +149,7 @@ def test_all_broken_rows_come_at_once() -> None:
 names = st.text(st.characters(blacklist_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=30)
 
 
-@given(st.lists(st.tuples(names.filter(str.strip), names), max_size=8), st.sampled_from(["\n", "\r\n"]))
+@given(st.lists(st.tuples(names.filter(str.strip), names), min_size=1, max_size=8), st.sampled_from(["\n", "\r\n"]))
 def test_any_names_written_by_the_csv_module_are_read_back(rows: list[tuple[str, str]], ends: str) -> None:
     out = StringIO()
     writer = csv.writer(out, lineterminator=ends)

@@ -147,15 +147,85 @@ def test_demands_may_be_numbered_in_any_digits(numbers: tuple[str, ...]) -> None
     ("heading", "part"),
     [
         ("1.Without a space", Demand("Without a space", ("x",))),
-        ("1.5 degrees", Section("1.5 degrees", ("x",))),
-        ("1 thing", Section("1 thing", ("x",))),
+        ("1\\. Out of a word processor", Demand("Out of a word processor", ("x",))),
         ("The 1. of May", Section("The 1. of May", ("x",))),
-        ("9" * 5000 + ". far", Section("9" * 5000 + ". far", ("x",))),
+        ("2nd round", Section("2nd round", ("x",))),
+        ("3D maps", Section("3D maps", ("x",))),
+        ("(Aside) 1", Section("(Aside) 1", ("x",))),
     ],
 )
 def test_a_number_with_a_stop_behind_it_makes_a_demand(heading: str, part: Demand | Section) -> None:
     parsed = parse(f"# T\n\n## {heading}\n\nx\n")
     assert (parsed.parts, parsed.diagnostics) == ((part,), [])
+
+
+LIKE_NUMBERS = [
+    "1 First",
+    "1: First",
+    "1 - First",
+    "1– First",
+    "(1) First",
+    "[1] First",
+    "1.5 degrees",
+    "1a. First",
+    "100 days",
+    "1991 Paris Peace Agreements",
+    "១៖ សន្តិភាព",  # "1: peace"
+    "១- សន្តិភាព",  # "1- peace"
+    "១សន្តិភាព",  # "1peace"
+    "๑ สันติภาพ",  # "1 peace"
+    "\u200b1. First",
+    "9" * 5000 + ". far",
+]
+
+
+@pytest.mark.parametrize("heading", LIKE_NUMBERS)
+def test_what_only_looks_like_a_demands_number_is_refused_at_its_line(heading: str) -> None:
+    parsed = parse(f"# T\n\n## {heading}\n\nx\n")
+    assert findings(parsed) == [("source/demand-number-form", 12)]
+    assert "Write ## 2. Heading" in str(parsed.diagnostics[0].hint)
+
+
+def test_the_demands_behind_a_number_of_another_form_are_not_called_wrong_as_well() -> None:
+    parsed = parse("# T\n\n## 1 a\n\nx\n\n## 1991 b\n\nx\n\n## 2. c\n\nx\n")
+    assert findings(parsed) == [("source/demand-number-form", 12), ("source/demand-number-form", 16)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "read"),
+    [
+        (r"\1991 Paris Peace Agreements", "1991 Paris Peace Agreements"),
+        (r"\100 days", "100 days"),
+        (r"\1. of May", "1. of May"),
+        (r"\១ ថ្ងៃ", "១ ថ្ងៃ"),  # "1 day"
+        (r"\(1991) Paris", "(1991) Paris"),
+        (r"(\1991) Paris \5", r"(1991) Paris \5"),
+        (r"\\1 backslash", r"\1 backslash"),
+    ],
+)
+def test_a_backslash_before_the_number_leaves_it_to_the_words(heading: str, read: str) -> None:
+    parsed = parse(f"# T\n\n## {heading}\n\nx\n")
+    assert (parsed.parts, parsed.diagnostics) == ((Section(read, ("x",)),), [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("យើងចង់បាន\nសន្តិភាព", "យើងចង់បានសន្តិភាព"),  # "we want" / "peace"
+        ("ប្រទេស\u200b\nកម្ពុជា", "ប្រទេស\u200bកម្ពុជា"),  # "country" / "Cambodia", parted by the author
+        ("เราต้องการที่\nสันติภาพ", "เราต้องการที่สันติภาพ"),  # "we want what" / "peace"
+        ("ສັນຕິ\nພາບ", "ສັນຕິພາບ"),  # "peace" in Lao
+        ("ငြိမ်း\nချမ်းရေး", "ငြိမ်းချမ်းရေး"),  # "peace" in Burmese
+        ("សន្តិភាព។\nយើង", "សន្តិភាព។ យើង"),  # "peace." / "We"
+        ("ខ្លាំងៗ\nណាស់", "ខ្លាំងៗ ណាស់"),  # "strongly" / "very"
+        ("របស់\nASEAN\nនិង", "របស់ ASEAN និង"),  # "of" / / "and"
+        ("peace\nសន្តិភាព", "peace សន្តិភាព"),  # "peace"
+        ("one\\*\ntwo", "one* two"),
+    ],
+)
+def test_a_line_break_is_a_space_only_where_words_are_parted_by_spaces(typed: str, read: str) -> None:
+    parsed = parse(f"# T\n\n{typed}\n")
+    assert (parsed.preamble, parsed.diagnostics) == ((read,), [])
 
 
 @pytest.mark.parametrize(
@@ -181,9 +251,6 @@ def test_sections_do_not_count_among_the_demands() -> None:
         ("Text\n\nMore\n", "source/no-title", 10),
         ("\n## 1. Demand\n\nx\n", "source/no-title", 11),
         ("Text\n\n# Late title\n\nx\n", "source/no-title", 10),
-        ("# T\n", "source/no-text", 10),
-        ("# T\n\n## 1. Empty\n\n## 2. Full\n\nx\n", "source/no-text", 12),
-        ("# T\n\nx\n\n## Empty\n", "source/no-text", 14),
         ("# T\n\nx\n\n# Again\n\ny\n", "source/heading-level", 14),
         ("# T\n\nx\n\n### Deep\n\ny\n", "source/heading-level", 14),
         ("# T\n\nx\n\n###### Deepest\n\ny\n", "source/heading-level", 14),

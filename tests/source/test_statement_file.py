@@ -51,6 +51,7 @@ def test_the_front_matter_is_read() -> None:
 def test_what_need_not_be_said_may_be_left_out() -> None:
     file = parse(typed(translations=None, contacts=None, endorsers=None))
     assert (file.translations, file.statement.contacts, file.endorsers) == ((), (), None)
+    assert file.places["endorsers"] == Location("s.md")
 
 
 def test_a_contact_may_have_a_name_and_a_telephone_number() -> None:
@@ -131,6 +132,18 @@ def test_an_empty_heading_or_paragraph_is_refused_at_its_line(body: str, line: i
     assert refused(typed(body)) == [("statement/empty-text", line)]
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("\n# Title\n", 10),
+        ("\n# Title\n\n## 1. Empty\n\n## 2. Full\n\nText.\n", 12),
+        ("\n# Title\n\nText.\n\n## Empty\n", 14),
+    ],
+)
+def test_a_heading_without_text_is_refused_at_its_line(body: str, line: int) -> None:
+    assert refused(typed(body)) == [("statement/no-text", line)]
+
+
 def test_a_missing_title_is_reported_once() -> None:
     assert refused(typed("\nText.\n")) == [("source/no-title", 10)]
 
@@ -147,7 +160,7 @@ def test_all_problems_of_front_matter_and_body_come_at_once() -> None:
         ("source/unknown-key", 7),
         ("source/unsupported-markdown", 12),
         ("source/demand-number", 14),
-        ("source/no-text", 14),
+        ("statement/no-text", 14),
         ("statement/empty-text", 16),
         ("statement/control-character", 18),
     ]

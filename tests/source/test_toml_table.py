@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from statement_kit.diagnostics import SourceError
+from statement_kit.diagnostics import Location, SourceError
 from statement_kit.source.toml_table import TomlTable
 
 
@@ -76,6 +76,10 @@ def test_unknown_keys_are_reported_in_the_order_of_the_file_with_the_nearest_kno
 )
 def test_a_key_is_found_at_its_line_however_it_is_typed(typed: str) -> None:
     assert TomlTable(f"keys = 1\nakey = 2\n{typed}", "s.md").where("key").line == 3
+
+
+def test_a_key_that_is_not_there_has_no_line() -> None:
+    assert TomlTable("a = 1\nb = 2", "s.md", first_line=2).where("key") == Location("s.md")
 
 
 @pytest.mark.parametrize(

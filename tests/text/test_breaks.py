@@ -29,6 +29,7 @@ def cut(text: str, language: str) -> str:
         ("L04", "th", "ต่าง ๆ ของ", "ต่าง ๆ |ของ"),  # "various of"
         ("L05", "km", "៣.០០០ ៛ និង ៥០ %", "៣.០០០ ៛ |និង |៥០ %"),  # "3,000 riel and 50 %"
         ("L05", "km", "៥០ ភាគរយ", "៥០ ភាគរយ"),  # "50 per cent"
+        ("L05", "en", "by 12 per cent of it per century", "by |12 per cent |of |it |per |century"),
         ("L05", "th", "ราคา ฿ 500", "ราคา |฿ 500"),  # "price ฿ 500"
         ("L05", "th", "๓,๐๐๐ บาท", "๓,๐๐๐ บาท"),  # "3,000 baht"
         ("L06", "km", "ប៊ិច ។ល។ ទៀត", "ប៊ិច ។ល។ |ទៀត"),  # "pens, etc. more"
@@ -39,6 +40,9 @@ def cut(text: str, language: str) -> str:
         ("L08", "th", "ประเทศ\u2060ไทย", "ประเทศ\u2060ไทย"),  # "Thailand", joined by the author
         ("L11", "th", "ปี พ.ศ. 2534", "ปี |พ.ศ. |2534"),  # "year B.E. 2534"
         ("L13", "en", "to info@cid.asia now", "to |info@cid.asia |now"),
+        ("L13", "en", "call +855 12 345 678 now", "call |+855 12 345 678 |now"),
+        ("L13", "en", "+855 (0)12 345-678. 2025 was", "+855 (0)12 345-678. |2025 |was"),
+        ("L13", "km", "ទូរស័ព្ទ +៨៥៥ ១២ ៣៤៥ ៦៧៨", "ទូរស័ព្ទ |+៨៥៥ ១២ ៣៤៥ ៦៧៨"),  # "telephone"
         ("L02", "km", "ឯករាជ្យភាព", "ឯករាជ្យភាព"),  # "independence": a suffix is not parted
         ("L02", "th", "ความปลอดภัย", "ความปลอดภัย"),  # "safety": a prefix is not parted
         ("L10", "en", "Cambodia (TI Cambodia)", "Cambodia |(TI Cambodia)"),

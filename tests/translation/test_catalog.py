@@ -135,6 +135,11 @@ def test_a_new_file_names_its_language_whether_babel_knows_it_or_not(language: s
     assert parse_catalog(out, "x.po").language == language
 
 
+def test_a_language_typed_as_gettext_writes_it_is_a_tag_and_kept_as_typed() -> None:
+    catalog = parse_catalog(b'msgid ""\nmsgstr "Language: km_KH\\n"\n', "x.po")
+    assert (catalog.language, catalog.typed_language) == ("km-KH", "km_KH")
+
+
 @pytest.mark.parametrize("language", ["", "../km", "km-x-"])
 def test_what_is_not_a_language_tag_is_refused(language: str) -> None:
     with pytest.raises(CatalogError) as caught:

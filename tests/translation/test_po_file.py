@@ -151,7 +151,7 @@ def test_obsolete_messages_stand_last() -> None:
     ("language", "header"),
     [
         ("km", "Language: km\\n"),
-        ("km-KH", "Language: km_KH\\n"),
+        ("km_KH", "Language: km_KH\\n"),
         ("", "Language: \\n"),
         ("", "Language-Team: Khmer\\n"),
     ],

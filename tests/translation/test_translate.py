@@ -88,7 +88,7 @@ def test_a_message_that_no_clause_needs_is_a_warning_with_its_place() -> None:
 
 
 def test_long_clauses_are_named_by_their_beginning() -> None:
-    statement = Statement("A very long title " * 20, (), (), date(2025, 7, 28))
+    statement = Statement("A very long title " * 20, ("Text",), (), date(2025, 7, 28))
     with pytest.raises(CatalogError) as caught:
         translate(statement, Catalog("km", "km.po", {}))
     assert len(caught.value.diagnostics[0].message) < 120

@@ -26,7 +26,7 @@ ZWSP, WJ, NBSP = "\u200b", "\u2060", "\u00a0"
         ("km", "ផ្សារ ។ល។", f"ផ្សារ{NBSP}។{WJ}ល។"),
         ("th", "ทุกวัน ๆ", f"ทุกวัน{NBSP}ๆ"),
         ("th", "๕๐ บาท", f"๕๐{NBSP}บาท"),
-        ("en", "50 per cent", f"50{NBSP}per cent"),
+        ("en", "50 per cent", f"50{NBSP}per{NBSP}cent"),
     ],
     ids=["words", "repetition", "spaced repetition", "et cetera", "mai yamok", "unit", "English unit"],
 )
