@@ -3,7 +3,7 @@
 Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `build` a whole folder.
 """
 
-from statement_kit.brand import Brand, Paper
+from statement_kit.brand import Brand, Face, Paper, Style, Typeface
 from statement_kit.catalogs import extract, load_catalog, update
 from statement_kit.diagnostics import (
     CatalogError,
@@ -16,6 +16,7 @@ from statement_kit.diagnostics import (
     SourceError,
     StatementKitError,
 )
+from statement_kit.document.blocks import Role
 from statement_kit.model import Clause, Contact, Demand, Endorser, Kind, Section, Statement
 from statement_kit.release import Format, Release, build, render
 from statement_kit.source.folder import Source, load_folder
@@ -33,6 +34,7 @@ __all__ = [
     "Demand",
     "Diagnostic",
     "Endorser",
+    "Face",
     "FontError",
     "Format",
     "Kind",
@@ -41,13 +43,16 @@ __all__ = [
     "OutputError",
     "Paper",
     "Release",
+    "Role",
     "Section",
     "Severity",
     "Source",
     "SourceError",
     "Statement",
     "StatementKitError",
+    "Style",
     "Translation",
+    "Typeface",
     "build",
     "extract",
     "load_catalog",

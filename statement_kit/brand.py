@@ -7,14 +7,40 @@ scales a whole document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from statement_kit.document.blocks import Role
+from statement_kit.diagnostics import Diagnostic, SourceError
+from statement_kit.document.blocks import Block, Role
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+
+BAR_PT, BAR_WIDTH_PT = 2.4, 34.0
+"""Height and width of the accent bar above the kind line and the annex's heading."""
+
+BAR_GAP_PT = 11.0
+"""From the accent bar to the line below it."""
+
+LETTERHEAD_RISE_PT = 24.0
+"""How far above the top margin the letterhead begins."""
+
+LETTERHEAD_GAP_PT = 14.0
+"""Space below a letterhead so tall that it pushes the text down."""
+
+HEAD_GAP_PT, FOOT_GAP_PT = 22.0, 24.0
+"""From the running head to the text, and from the text to the page label."""
+
+EDGE_PT = 14.0
+"""Least distance of anything from the edge of the sheet: what office printers cannot reach."""
+
+LEAST_AREA_PT = 200.0
+"""Least width and height of the text on a page: less holds no column of names and no keep rule."""
+
+_COLOURS = ("ink", "accent", "quiet")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Face(StrEnum):
@@ -68,9 +94,12 @@ class Style:
         after_em: Space below, likewise.
         colour: `ink`, `accent` or `quiet`.
         keeps_with_next: A page never ends right after it (P07).
-        hangs_em: Width of the column in which a label hangs, in em of the style; 0 for none.
+        hangs_em: Least width of the column in which labels hang, in em of the style; 0 for no labels. The
+            widest label of the role makes it wider.
         label_face: The voice of its label, where it is another.
         label_colour: The colour of its label, where it is another.
+        labels_end_flush: Whether labels end at one edge, so that their digits stand in columns.
+        keeps_with_previous: A page never begins with it; it takes the end of what stands before along (P07).
         balanced: Lines as equal as can be, for titles.
     """
 
@@ -84,6 +113,8 @@ class Style:
     hangs_em: float = 0.0
     label_face: Face | None = None
     label_colour: str = ""
+    labels_end_flush: bool = False
+    keeps_with_previous: bool = False
     balanced: bool = False
 
 
@@ -141,10 +172,12 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
         balanced=True,
     ),
     Role.PARAGRAPH: Style(Face.TEXT, 1.0, 1.42, after_em=0.6),
-    Role.CONTACT: Style(Face.TEXT, 1.0, 1.42, before_em=1.2, after_em=0.25, keeps_with_next=True),
-    Role.ISSUED: Style(Face.TEXT, 1.0, 1.42, after_em=0.0),
+    Role.CONTACT: Style(
+        Face.TEXT, 1.0, 1.42, before_em=1.2, after_em=0.25, keeps_with_next=True, keeps_with_previous=True
+    ),
+    Role.ISSUED: Style(Face.TEXT, 1.0, 1.42, keeps_with_previous=True),
     Role.ANNEX_HEADING: Style(Face.TITLE, 1.35, 1.25, before_em=2.0, after_em=0.9, keeps_with_next=True),
-    Role.ENDORSER: Style(Face.TEXT, 0.86, 1.44, hangs_em=2.5, label_colour="quiet"),
+    Role.ENDORSER: Style(Face.TEXT, 0.86, 1.44, hangs_em=2.4, label_colour="quiet", labels_end_flush=True),
     Role.LETTERHEAD: Style(Face.LABEL_STRONG, 1.05, 1.3),
     Role.FURNITURE: Style(Face.LABEL, 0.78, 1.3, colour="quiet"),
 }
@@ -188,6 +221,75 @@ class Brand:
     annex_columns: int = 2
     annex_gap_pt: float = 8 * MM
 
+    def __post_init__(self) -> None:
+        if problems := list(_brand_problems(self)):
+            raise SourceError(problems)
+
     def size_pt(self, role: Role, script: str) -> float:
         """The size of a role in a document of this main script, in pt, before a typeface's own scale."""
         return self.base_pt * self.script_base.get(script, 1.0) * self.styles[role].size_em
+
+    def letterhead_blocks(self, tag: str) -> tuple[Block, ...]:
+        """The letterhead in a language: the name, and under it the further lines; nothing without a name."""
+        if tag not in self.names:
+            return ()
+        lines = (Block("letterhead", Role.FURNITURE, line) for line in self.letterhead.get(tag, ()))
+        return (Block("letterhead", Role.LETTERHEAD, self.names[tag]), *lines)
+
+
+def _brand_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """What no page could be made of."""
+
+    def wrong(rule: str, message: str, hint: str) -> Diagnostic:
+        return Diagnostic(f"brand/{rule}", message, hint=hint, clause="brand")
+
+    if not brand.base_pt > 0:
+        yield wrong("size", f"A base size of {brand.base_pt} pt cannot be set.", "Choose a size above 0, like 10.8.")
+    if brand.annex_columns < 1:
+        yield wrong("columns", f"An annex cannot have {brand.annex_columns} columns.", "Choose 1, 2 or 3.")
+    for name in _COLOURS:
+        value = brand.colours.get(name, "missing")
+        if not _HEX.fullmatch(value):
+            yield wrong("colour", f"The colour “{name}” is {value}.", 'Write it as "#9b2226".')
+    top, right, bottom, left = brand.margins_pt
+    width, height = brand.paper.size_pt
+    line_pt = max(brand.base_pt, 0) * 1.3
+    least_top, least_bottom = EDGE_PT + line_pt + HEAD_GAP_PT, EDGE_PT + line_pt + FOOT_GAP_PT
+    if top < least_top or bottom < least_bottom or min(left, right) < EDGE_PT:
+        yield wrong(
+            "margins",
+            "The margins are too small for the running head, the page number and the printer.",
+            f"Leave {least_top:.0f} pt above, {least_bottom:.0f} pt below and {EDGE_PT:.0f} pt at the sides, or more.",
+        )
+    gaps = brand.annex_gap_pt * (brand.annex_columns - 1)
+    if min(width - left - right - gaps, height - top - bottom - brand.letterhead_pt) < LEAST_AREA_PT:
+        hint = f"Leave at least {LEAST_AREA_PT:.0f} pt each way between the margins."
+        yield wrong("area", "The margins leave too little of the page for text.", hint)
+
+
+def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
+    """What a letterhead lacks, or has too much, for documents in these languages.
+
+    No letterhead is ever printed in another language than its document's, and no part of one is left
+    out in silence.
+
+    Args:
+        brand: Whose letterhead.
+        tags: The languages of the documents.
+        known: All languages the kit knows.
+    """
+    tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, "[“…”], or [] for none"))
+    for key, table, example in tables:
+        for tag in table:
+            if tag not in known:
+                hint = f"Known: {', '.join(sorted(known))}."
+                message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
+                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=f"brand.{key}")
+        for tag in tags:
+            if table and tag not in table:
+                hint = f"Add {tag} = {example} under [{key}]."
+                message = f"The brand has no {key} in “{tag}”."
+                yield Diagnostic(f"brand/no-{key}", message, hint=hint, clause=f"brand.{key}")
+    if brand.letterhead and not brand.names:
+        message, hint = "The brand has a letterhead, but no name to stand above it.", "Add [name]."
+        yield Diagnostic("brand/letterhead-without-name", message, hint=hint, clause="brand.letterhead")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from os import PathLike
 from pathlib import Path
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, gather
@@ -26,13 +27,13 @@ class Progress:
     missing: int
 
 
-def load_catalog(folder: Path, language: str) -> Catalog:
+def load_catalog(folder: str | PathLike[str], language: str) -> Catalog:
     """The catalog of a language in a statement folder.
 
     Raises:
         CatalogError: There is none, it is damaged, or its header names another language.
     """
-    path = _path(folder, language)
+    path = _path(Path(folder), language)
     data = _read(path)
     if data is None:
         hint = "Run “statement-kit update”, which writes it, and have it translated."
@@ -41,26 +42,26 @@ def load_catalog(folder: Path, language: str) -> Catalog:
         )
     catalog = parse_catalog(data, str(path))
     if catalog.language != language:
-        said = f"says its language is “{catalog.language}”" if catalog.language else "names no language"
+        said = f"says its language is “{catalog.typed_language}”" if catalog.language else "names no language"
         message = f"The header of {path.name} {said}; it should be “{language}”."
         hint = "Is this the right file? If so, mend the line “Language:” in its header."
         raise CatalogError([Diagnostic("catalog/wrong-language", message, Location(str(path)), hint)])
     return catalog
 
 
-def extract(folder: Path, now: datetime) -> Path:
+def extract(folder: str | PathLike[str], now: datetime) -> Path:
     """Write `translations/statement.pot`, the template of all translations; the same messages leave it untouched.
 
     Raises:
         StatementKitError: The folder cannot be read, or the file cannot be written.
     """
     source = load_folder(folder)
-    path = folder / TRANSLATIONS / TEMPLATE
+    path = Path(folder) / TRANSLATIONS / TEMPLATE
     _write_changed({path: _template(source, now)})
     return path
 
 
-def update(folder: Path, now: datetime) -> dict[str, Progress]:
+def update(folder: str | PathLike[str], now: datetime) -> dict[str, Progress]:
     """Bring the template and every language's catalog up to date with the statement; new languages get a file.
 
     Returns:
@@ -69,7 +70,7 @@ def update(folder: Path, now: datetime) -> dict[str, Progress]:
     Raises:
         StatementKitError: Some file cannot be read or written; then none is changed.
     """
-    source = load_folder(folder)
+    source, folder = load_folder(folder), Path(folder)
     merged = dict(gather(partial(_merged, source, folder, language, now) for language in source.translations))
     files = {_path(folder, language): data for language, data in merged.items()}
     _write_changed({folder / TRANSLATIONS / TEMPLATE: _template(source, now), **files})

@@ -9,12 +9,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
-from statement_kit.brand import Brand
+from statement_kit.brand import Brand, letterhead_problems
 from statement_kit.catalogs import load_catalog
-from statement_kit.diagnostics import Diagnostic, Location, SourceError, StatementKitError, gather, locate
+from statement_kit.diagnostics import (
+    Diagnostic,
+    Location,
+    OutputError,
+    SourceError,
+    StatementKitError,
+    gather,
+    locate,
+)
 from statement_kit.document.blocks import Document
 from statement_kit.document.compose import compose
 from statement_kit.languages.registry import LANGUAGES
@@ -67,19 +76,25 @@ def render(statement: Statement, file_format: Format | str, brand: Brand | None 
         brand: Whose look; the kit's own by default.
 
     Raises:
-        SourceError: The kit does not know the language, or cannot write the date in it.
+        SourceError: The kit does not know the language, cannot write the date in it, or the brand has no name
+            in it.
+        OutputError: There is no such format.
         CatalogError: The kit's own words are not at hand in it.
         FontError: A character has no glyph in the brand's fonts.
         LayoutError: A piece of text does not fit its column.
     """
-    return _write(_document(statement), Format(file_format), brand or Brand())
+    brand = brand or Brand()
+    (wanted,) = _formats([file_format])
+    document = _document(statement)
+    _check_looks(document, brand, [wanted])
+    return _WRITERS[wanted](document, brand)
 
 
 def build(
-    folder: Path,
-    out: Path,
-    languages: Sequence[str] = (),
-    formats: Sequence[Format] = DEFAULT_FORMATS,
+    folder: str | PathLike[str],
+    out: str | PathLike[str],
+    languages: str | Sequence[str] = (),
+    formats: Format | str | Sequence[Format | str] = DEFAULT_FORMATS,
     step: Callable[[str], None] = lambda name: None,
 ) -> Release:
     """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`.
@@ -87,25 +102,40 @@ def build(
     Args:
         folder: The statement folder.
         out: Where the files go.
-        languages: Which languages; all the folder has by default.
-        formats: Which formats.
+        languages: Which language or languages; all the folder has by default.
+        formats: Which format or formats.
         step: Told each file's name as it is begun, for progress.
 
     Raises:
         StatementKitError: With everything that stands against the release; then nothing is written.
     """
+    wanted = _formats([formats] if isinstance(formats, str) else formats)
     source = load_folder(folder)
-    tags = _chosen(source, languages)
-    editions = gather(partial(_edition, source, folder, tag) for tag in tags)
+    tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
+    editions = gather(partial(_edition, source, Path(folder), tag, wanted) for tag in tags)
 
     def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
-        path = out / f"{source.name}.{edition.document.language.tag}.{file_format}"
+        path = Path(out) / f"{source.name}.{edition.document.language.tag}.{file_format}"
         step(path.name)
-        return path, _located(partial(_write, edition.document, file_format, source.brand), edition.places)
+        return path, _located(partial(_WRITERS[file_format], edition.document, source.brand), edition.places)
 
-    files = dict(gather(partial(file, edition, wanted) for edition in editions for wanted in formats))
+    files = dict(gather(partial(file, edition, file_format) for edition in editions for file_format in wanted))
     write_files(files)
     return Release(tuple(files), tuple(found for edition in editions for found in edition.warnings))
+
+
+def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
+    """The formats asked for, each once."""
+    known = ", ".join(Format)
+    unknown = [wanted for wanted in formats if wanted not in set(Format)]
+    problems = [
+        Diagnostic("format/unknown", f"There is no format “{name}”.", hint=f"Known: {known}.") for name in unknown
+    ]
+    if not formats:
+        problems.append(Diagnostic("format/none", "No format is asked for.", hint=f"Choose from {known}."))
+    if problems:
+        raise OutputError(problems)
+    return list(dict.fromkeys(map(Format, formats)))
 
 
 def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
@@ -136,17 +166,29 @@ def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
     return list(dict.fromkeys(languages)) or at_hand
 
 
-def _edition(source: Source, folder: Path, tag: str) -> _Edition:
-    """The statement in one language, guarded and composed."""
+def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format]) -> _Edition:
+    """The statement in one language, guarded, composed, and found fit to be set."""
     translation = Translation(source.statement, source.places)
     if tag != source.statement.language:
         translation = translate(source.statement, load_catalog(folder, tag))
-    if source.brand.names and tag not in source.brand.names:
-        message = f"The brand has no name in “{tag}”."
-        hint = f"Add {tag} = “…” under [name]; no letterhead is printed in another language than its document's."
-        raise SourceError([Diagnostic("brand/no-name", message, source.places["brand"], hint)])
     places = {**source.places, **translation.places}
-    return _Edition(_located(partial(_document, translation.statement), places), places, translation.warnings)
+    document = _located(partial(_document, translation.statement), places)
+    _located(partial(_check_looks, document, source.brand, formats), places)
+    return _Edition(document, places, translation.warnings)
+
+
+def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) -> None:
+    """Make sure, once for all formats that are set in type, that the brand can set this document.
+
+    Raises:
+        SourceError: The letterhead lacks something in the document's language.
+        FontError: Characters have no glyph in the brand's fonts.
+    """
+    if set(formats) == {Format.TEXT}:
+        return
+    if problems := list(letterhead_problems(brand, [document.language.tag], LANGUAGES)):
+        raise SourceError(problems)
+    check_glyphs(document, brand, font_library(fonts_folder()))
 
 
 def _document(statement: Statement) -> Document:
@@ -168,19 +210,31 @@ def _located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
         raise type(error)(locate(error.diagnostics, places)) from error
 
 
-def _write(document: Document, file_format: Format, brand: Brand) -> bytes:
-    """One format of a document. A writer is imported when first wanted: each brings a library of its own."""
-    if file_format is Format.TEXT:
-        from statement_kit.writers.text import write_text
+# Each writer is imported when first wanted: it brings a library of its own, which costs more time to
+# import than a small statement takes to write.
 
-        return write_text(document).encode()
-    library = font_library(fonts_folder())
-    if file_format is Format.DOCX:
-        from statement_kit.writers.docx import write_docx
 
-        # The same characters must be drawable in both formats, though only the PDF is laid out by the kit.
-        check_glyphs(document, brand, library)
-        return write_docx(document, brand)
+def _pdf(document: Document, brand: Brand) -> bytes:
     from statement_kit.writers.pdf import write_pdf
 
-    return write_pdf(document, lay_out(document, brand, library))
+    return write_pdf(document, lay_out(document, brand, font_library(fonts_folder())))
+
+
+def _docx(document: Document, brand: Brand) -> bytes:
+    from statement_kit.writers.docx import write_docx
+
+    return write_docx(document, brand)
+
+
+def _text(document: Document, brand: Brand) -> bytes:
+    from statement_kit.writers.text import write_text
+
+    return write_text(document).encode()
+
+
+_WRITERS: Mapping[Format, Callable[[Document, Brand], bytes]] = {
+    Format.PDF: _pdf,
+    Format.DOCX: _docx,
+    Format.TEXT: _text,
+}
+"""The one table from formats to writers."""

@@ -144,6 +144,12 @@ def test_a_catalog_whose_header_names_another_language_is_refused(folder: Path) 
     assert rules(caught.value) == [("catalog/wrong-language", None)]
 
 
+def test_the_language_of_a_header_is_quoted_as_it_was_typed(folder: Path) -> None:
+    edit(folder / "translations" / "km.po", '"Language: km\\n"', '"Language: km_KH\\n"')
+    with pytest.raises(CatalogError, match="says its language is “km_KH”; it should be “km”"):
+        load_catalog(folder, "km")
+
+
 def test_a_catalog_whose_header_names_no_language_is_refused(folder: Path) -> None:
     edit(folder / "translations" / "km.po", '"Language: km\\n"\n', "")
     with pytest.raises(CatalogError, match="names no language") as caught:
@@ -179,3 +185,9 @@ def test_the_catalogs_of_the_example_are_up_to_date() -> None:
     before = {path.name: path.read_bytes() for path in (EXAMPLE / "translations").iterdir()}
     assert update(EXAMPLE, NOW) == {"km": WHOLE, "th": WHOLE}
     assert {path.name: path.read_bytes() for path in (EXAMPLE / "translations").iterdir()} == before
+
+
+def test_a_folder_may_be_named_by_plain_text(folder: Path) -> None:
+    assert extract(str(folder), NOW).exists()
+    assert update(str(folder), NOW) == {"km": WHOLE, "th": WHOLE}
+    assert load_catalog(str(folder), "km").language == "km"

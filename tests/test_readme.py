@@ -9,6 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from statement_kit.__main__ import main
+from statement_kit.brand import letterhead_problems
+from statement_kit.languages.registry import LANGUAGES
+from statement_kit.source.brand_file import parse_brand
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -32,3 +35,10 @@ def test_every_exit_code_it_names_is_one_of_the_command_line() -> None:
 
     named = {int(code) for code in re.findall(r"\b([2-9]) (?:the|a|text|files|wrong)", README)}
     assert named == {2, *(code for code in ExitCode if code)}
+
+
+def test_the_brand_it_shows_is_whole_in_every_language() -> None:
+    (shown,) = re.findall(r"```\n(accent = .*?)```", README, re.DOTALL)
+    brand, _ = parse_brand(shown, "brand.toml")
+    assert brand.names.keys() == {"en", "km", "th"}
+    assert list(letterhead_problems(brand, ["en", "km", "th"], LANGUAGES)) == []

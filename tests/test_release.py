@@ -8,9 +8,11 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from statement_kit import (
     Brand,
@@ -21,6 +23,7 @@ from statement_kit import (
     FontError,
     Format,
     LayoutError,
+    OutputError,
     SourceError,
     Statement,
     build,
@@ -176,3 +179,46 @@ def test_a_date_before_the_era_of_a_language_is_refused(small: Statement) -> Non
     with pytest.raises(SourceError) as caught:
         render(replace(small, language="th", issued=date(1939, 1, 1)), "txt")
     assert (caught.value.diagnostics[0].rule, caught.value.diagnostics[0].clause) == ("date/era", "issued")
+
+
+@pytest.mark.parametrize(
+    ("formats", "rule"), [(["html"], "format/unknown"), ([], "format/none"), ("odt", "format/unknown")]
+)
+def test_a_format_the_kit_does_not_write_is_refused(tmp_path: Path, formats: list[str] | str, rule: str) -> None:
+    with pytest.raises(OutputError) as caught:
+        build(EXAMPLE, tmp_path, ["en"], formats)
+    assert caught.value.diagnostics[0].rule == rule
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_is_refused_by_render_too(small: Statement) -> None:
+    with pytest.raises(OutputError):
+        render(small, "odt")
+
+
+def test_paths_languages_and_formats_may_be_plain_text(tmp_path: Path) -> None:
+    release = build(str(EXAMPLE), str(tmp_path), "km", "txt")
+    assert [path.name for path in release.files] == ["border-ceasefire.km.txt"]
+
+
+def test_a_letterhead_in_another_language_is_refused_by_render_too(small: Statement) -> None:
+    with pytest.raises(SourceError) as caught:
+        render(small, "pdf", Brand(names={"km": "សម្ព័ន្ធ"}))  # "Coalition"
+    assert caught.value.diagnostics[0].rule == "brand/no-name"
+
+
+def test_a_glyph_missing_from_the_letterhead_is_found_once_and_placed(folder: Path, tmp_path: Path) -> None:
+    (folder / "brand.toml").write_text('accent = "#112233"\n[name]\nen = "平"\n', encoding="utf-8")
+    with pytest.raises(FontError) as caught:
+        build(folder, tmp_path / "out", ["en"])
+    (found,) = caught.value.diagnostics
+    assert found.where is not None
+    assert Path(found.where.path).name == "brand.toml"
+
+
+def test_invisible_break_marks_stay_out_of_pdf_titles_and_bookmarks(small: Statement) -> None:
+    marked = replace(small, title="Pea\u200bce", parts=(Demand("St\u2060op", ("Now.",)),))
+    reader = PdfReader(BytesIO(render(marked, "pdf")))
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Peace"
+    assert next(entry.title for entry in reader.outline[1]) == "1. Stop"

@@ -66,6 +66,7 @@ CONTENDERS = {
     "kit": Entry("statement_kit", "statement-kit", "contenders.kit", "Kit"),
     "typst": Entry("Typst", "typst", "contenders.typst_peer", "Typst", ("optimized",)),
     "typst-simple": Entry("Typst, simple lines", "typst", "contenders.typst_peer", "Typst", ("simple",)),
+    "typst-system": Entry("Typst, system fonts", "typst", "contenders.typst_peer", "Typst", ("optimized", "system")),
     "weasyprint": Entry("WeasyPrint", "weasyprint", "contenders.weasyprint_peer", "WeasyPrint"),
     "reportlab": Entry("ReportLab, unshaped", "reportlab", "contenders.reportlab_peer", "ReportLab"),
 }

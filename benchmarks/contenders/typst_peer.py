@@ -21,23 +21,31 @@ from statement_kit.resources import fonts_folder
 
 _COLD = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], "
-    "ignore_system_fonts=True)"
+    "ignore_system_fonts=sys.argv[4] == 'bundled')"
 )
 
 
 class Typst:
-    """`typst.compile` in a fresh process; one `typst.Compiler` for all warm runs."""
+    """`typst.compile` in a fresh process; one `typst.Compiler` for all warm runs.
 
-    def __init__(self, lines: str = "optimized") -> None:
+    Args:
+        lines: How it chooses line ends: `optimized` or `simple`.
+        fonts_from: `bundled` for the kit's fonts alone, `system` to look at the system's too, as it does by default.
+    """
+
+    def __init__(self, lines: str = "optimized", fonts_from: str = "bundled") -> None:
         self._lines = lines
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(fonts_folder())])
+        self._fonts_from = fonts_from
+        fonts = typst.Fonts(include_system_fonts=fonts_from == "system", font_paths=[str(fonts_folder())])
         self._compiler = typst.Compiler(font_paths=fonts)
 
     def cold(self, language: str, folder: Path) -> Cold:
         """A prepared source, and a process that imports the wheel and compiles it."""
         source, output = folder / "statement.typ", folder / "statement.pdf"
         source.write_text(typst_source(document_of(statement_in(language)), self._lines), encoding="utf-8")
-        return Cold([sys.executable, "-c", _COLD, str(source), str(output), str(fonts_folder())], output)
+        return Cold(
+            [sys.executable, "-c", _COLD, str(source), str(output), str(fonts_folder()), self._fonts_from], output
+        )
 
     def warm(self, statement: Statement) -> Callable[[], bytes]:
         """Compile from memory to memory."""

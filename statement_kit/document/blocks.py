@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from statement_kit.languages.numbers import in_digits
 from statement_kit.languages.registry import Language
 
 
@@ -31,9 +32,6 @@ class Role(StrEnum):
 
 HEADING_LEVELS = {Role.TITLE: 1, Role.SECTION_HEADING: 2, Role.DEMAND_HEADING: 2, Role.ANNEX_HEADING: 2}
 """Roles that stand in the outline, and how deep."""
-
-PAGE_ROLES = frozenset({Role.LETTERHEAD, Role.FURNITURE})
-"""Roles of page furniture: they repeat the document or belong to the sheet, and are not part of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,7 @@ class PageLabels:
 
     def text(self, page: int, pages: int) -> str:
         """The label of one page, both counted from 1."""
-        numbers = str.maketrans("0123456789", self.digits)
-        return self.pattern.format(page=str(page).translate(numbers), pages=str(pages).translate(numbers))
+        return self.pattern.format(page=in_digits(page, self.digits), pages=in_digits(pages, self.digits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,15 @@ def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
         count = len(block.lines)
         for number in range(count):
             inner = TOGETHER <= number <= count - TOGETHER and not whole and not block.style.keeps_with_next
-            first = number == 0 and not (previous and previous.style.keeps_with_next)
+            first = number == 0 and not (previous and _belong(previous, block))
             found.append(Row(block, number, gap if number == 0 else 0.0, first or inner))
         previous = block
     return found
+
+
+def _belong(above: SetBlock, below: SetBlock) -> bool:
+    """Whether no page may end between two blocks (P07)."""
+    return above.style.keeps_with_next or below.style.keeps_with_previous
 
 
 def fit(waiting: Sequence[Row], height_pt: float) -> int:
@@ -96,18 +101,34 @@ def place(stack: Sequence[Row], x_pt: float, top_pt: float) -> tuple[list[Line],
 def columns(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
     """The next page's columns: full ones while rows remain, balanced ones on the last page.
 
-    Balanced means as low as possible with no column taller than the one before it.
+    Balanced means as low as possible with no column taller than the one before it. A page is filled a
+    little less where the rest would be a few lonely entries on the next (P07).
     """
-    last_page = _fill(waiting, count, room_pt)
-    if sum(map(len, last_page)) < len(waiting):
-        return last_page
+    filled = _fill(waiting, count, room_pt)
+    left = len(waiting) - _taken(filled)
+    if left == 0:
+        return _balanced(waiting, count, room_pt)
+    shorter, lower_pt = filled, room_pt
+    while _is_lonely(waiting[_taken(shorter) :], count) and lower_pt > room_pt / 2:
+        lower_pt -= waiting[0].height_pt
+        shorter = _fill(waiting, count, lower_pt)
+    return filled if lower_pt <= room_pt / 2 else shorter
+
+
+def _balanced(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
+    """All the rows in columns as low as possible."""
     heights = sorted({height_pt(waiting[:end]) for end in range(1, len(waiting) + 1)})
-    for height in heights:
-        if height <= room_pt + _SLACK_PT:
-            tried = _fill(waiting, count, height)
-            if sum(map(len, tried)) == len(waiting):
-                return tried
-    return last_page
+    tried = (_fill(waiting, count, height) for height in heights if height <= room_pt + _SLACK_PT)
+    return next((filled for filled in tried if _taken(filled) == len(waiting)), _fill(waiting, count, room_pt))
+
+
+def _taken(filled: Sequence[Sequence[Row]]) -> int:
+    return sum(map(len, filled))
+
+
+def _is_lonely(rest: Sequence[Row], count: int) -> bool:
+    """Whether a rest is too little for a page: fewer than two entries for each column."""
+    return len({row.set_block.block.id for row in rest}) < TOGETHER * count
 
 
 def _fill(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from statement_kit.brand import Brand
+from statement_kit.brand import (
+    BAR_GAP_PT,
+    BAR_PT,
+    BAR_WIDTH_PT,
+    FOOT_GAP_PT,
+    HEAD_GAP_PT,
+    LETTERHEAD_GAP_PT,
+    LETTERHEAD_RISE_PT,
+    Brand,
+)
 from statement_kit.diagnostics import gather
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.flow import Row, columns, fit, height_pt, place, rows
 from statement_kit.layout.frames import Bar, Line, Page, Pages
 from statement_kit.layout.paragraphs import SetBlock, Typesetter
 from statement_kit.text.fonts import FontLibrary
-
-HAIRLINE_PT = 0.5
-BAR_PT = 2.4
-BAR_WIDTH_PT = 34.0
-BAR_GAP_PT = 12.0
-"""From the accent bar to the line of the kind below it."""
-
-ANNEX_BAR_GAP_PT = 9.0
-LETTERHEAD_RISE_PT = 24.0
-"""How far above the top margin the letterhead begins."""
-
-HEAD_GAP_PT = 22.0
-"""From the baseline of the running head to the top of the text."""
 
 
 def lay_out(document: Document, brand: Brand, library: FontLibrary) -> Pages:
@@ -39,13 +35,22 @@ def lay_out(document: Document, brand: Brand, library: FontLibrary) -> Pages:
 
 
 def check_glyphs(document: Document, brand: Brand, library: FontLibrary) -> None:
-    """Make sure that every character of a document can be drawn, without setting it (T05).
+    """Make sure that every character of a document and its furniture can be drawn, without setting it (T05).
 
     Raises:
-        FontError: With every character that no font of the brand can draw, by block.
+        FontError: With one finding for each block that holds characters no font of the brand can draw.
     """
     typesetter = Typesetter(document.language, brand, library)
-    gather(partial(typesetter.check_glyphs, block) for block in document.blocks)
+    furniture = (*brand.letterhead_blocks(document.language.tag), _running_head(document), _page_label(document, 1, 1))
+    gather(partial(typesetter.check_glyphs, block) for block in (*document.blocks, *furniture))
+
+
+def _running_head(document: Document) -> Block:
+    return Block("running-head", Role.FURNITURE, document.running_head)
+
+
+def _page_label(document: Document, page: int, pages: int) -> Block:
+    return Block("page-label", Role.FURNITURE, document.page_labels.text(page, pages))
 
 
 class _Sheet:
@@ -89,11 +94,10 @@ class _Sheet:
     def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
         """Every block set for its measure: the text, the annex's heading, its entries; or every error at once."""
         gap = self._brand.annex_gap_pt * (self._brand.annex_columns - 1)
-        column = (self._measure - gap) / self._brand.annex_columns
-        hang = self._typesetter.widest_label_pt(block for block in self._document.blocks if block.role is Role.ENDORSER)
-        settings = {Role.ENDORSER: (column, hang)}
+        measures = {Role.ENDORSER: (self._measure - gap) / self._brand.annex_columns}
+        hangs = self._typesetter.label_columns(self._document.blocks)
         blocks = gather(
-            partial(self._typesetter.set_block, block, *settings.get(block.role, (self._measure, None)))
+            partial(self._typesetter.set_block, block, measures.get(block.role, self._measure), hangs[block.role])
             for block in self._document.blocks
         )
         annex = (Role.ANNEX_HEADING, Role.ENDORSER)
@@ -127,7 +131,7 @@ class _Sheet:
         if self._floor - self._y < self._brand.annex_room * (self._floor - self._top):
             self._new_page(self._top)
         self._accent_bar(self._y)
-        self._y = self._put(heading, self._left, self._y + ANNEX_BAR_GAP_PT) + heading[-1].set_block.after_pt
+        self._y = self._put(heading, self._left, self._y + BAR_GAP_PT) + heading[-1].set_block.after_pt
         count, gap = self._brand.annex_columns, self._brand.annex_gap_pt
         step = (self._measure + gap) / count
         while waiting:
@@ -150,27 +154,23 @@ class _Sheet:
 
         Without a name the space is kept all the same: a coalition may print on paper that has one.
         """
-        tag = self._document.language.tag
-        name = self._brand.names.get(tag)
-        blocks = [Block("letterhead", Role.LETTERHEAD, name)] if name else []
-        blocks += [Block("letterhead", Role.FURNITURE, line) for line in self._brand.letterhead.get(tag, ()) if name]
+        blocks = self._brand.letterhead_blocks(self._document.language.tag)
         lines, end = place(rows(self._furniture(blocks)), self._left, self._top - LETTERHEAD_RISE_PT)
-        return lines, max(self._top + self._brand.letterhead_pt, end + BAR_GAP_PT)
+        return lines, max(self._top + self._brand.letterhead_pt, end + LETTERHEAD_GAP_PT)
 
     def _running_head(self) -> list[Line]:
-        stack = rows(self._furniture([Block("running-head", Role.FURNITURE, self._document.running_head)]))
+        stack = rows(self._furniture([_running_head(self._document)]))
         lines, _ = place(stack, self._left, self._top - HEAD_GAP_PT - height_pt(stack))
         return lines
 
     def _foot(self, number: int, count: int) -> list[Line]:
-        label = self._document.page_labels.text(number, count)
-        stack = rows(self._furniture([Block("page-label", Role.FURNITURE, label)]))
+        stack = rows(self._furniture([_page_label(self._document, number, count)]))
         width = sum(cluster.width_pt for cluster in stack[0].set_block.lines[0])
-        lines, _ = place(stack, self._left + self._measure - width, self._floor + 24)
+        lines, _ = place(stack, self._left + self._measure - width, self._floor + FOOT_GAP_PT)
         return lines
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
-        return [self._typesetter.set_block(block, self._measure) for block in blocks]
+        return [self._typesetter.set_block(block, self._measure, 0.0) for block in blocks]
 
 
 def block_pages(pages: Pages) -> dict[str, tuple[int, Line]]:

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from statement_kit.brand import Brand, Face, Style
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
-from statement_kit.document.blocks import Block
+from statement_kit.document.blocks import Block, Role
 from statement_kit.languages.registry import TALLEST, Language
 from statement_kit.layout.lines import Measured, OverfullError, balanced_lines, break_lines
 from statement_kit.text.breaks import line_breaks
@@ -72,14 +72,13 @@ class Typesetter:
         self._library = library
         self._fonts: dict[Face, FontSet] = {}
 
-    def set_block(self, block: Block, measure_pt: float, hang_pt: float | None = None) -> SetBlock:
+    def set_block(self, block: Block, measure_pt: float, hang_pt: float) -> SetBlock:
         """Shape a block and break it into lines.
 
         Args:
             block: What to set.
             measure_pt: Width of the column.
-            hang_pt: Width of the column in which labels hang, their digits aligned at its right; by
-                default the style's, with labels at its left.
+            hang_pt: Width of the column in which the labels of its role hang (see `label_columns`).
 
         Raises:
             FontError: It has characters that no font of its face can draw.
@@ -88,9 +87,8 @@ class Typesetter:
         style, size_pt = self._style(block)
         base_pt = size_pt / style.size_em
         label = self._label(block, style, size_pt)
-        label_x_pt = 0.0 if hang_pt is None else hang_pt - LABEL_GAP_EM * size_pt - _width_pt(label)
-        if hang_pt is None:
-            hang_pt = style.hangs_em * size_pt if label else 0.0
+        end_pt = hang_pt - LABEL_GAP_EM * size_pt
+        label_x_pt = end_pt - _width_pt(label) if style.labels_end_flush else 0.0
         leading_pt, rise_pt = self._leading(block, style, size_pt)
         return SetBlock(
             block=block,
@@ -107,11 +105,19 @@ class Typesetter:
             label_colour=self._brand.colours[style.label_colour or style.colour],
         )
 
-    def widest_label_pt(self, blocks: Iterable[Block]) -> float:
-        """Width of the widest label of these blocks, with the gap to the text behind it."""
-        styles = ((block, *self._style(block)) for block in blocks)
-        widths = (_width_pt(self._label(*found)) + LABEL_GAP_EM * found[2] for found in styles)
-        return max(widths, default=0.0)
+    def label_columns(self, blocks: Iterable[Block]) -> dict[Role, float]:
+        """Per role, the width of the column in which its labels hang, in pt.
+
+        As wide as the style wants and as the widest label needs with a gap behind it, so that the texts
+        of one list all begin at one edge and no label ever touches its text.
+        """
+        columns: dict[Role, float] = {}
+        for block in blocks:
+            style, size_pt = self._style(block)
+            label = self._label(block, style, size_pt)
+            needed = max(style.hangs_em * size_pt, _width_pt(label) + LABEL_GAP_EM * size_pt) if label else 0.0
+            columns[block.role] = max(columns.get(block.role, 0.0), needed)
+        return columns
 
     def check_glyphs(self, block: Block) -> None:
         """Make sure that the fonts of a block's face can draw it.
@@ -195,14 +201,13 @@ def _cluster_breaks(text: str, clusters: list[Cluster], language: Language) -> l
 
 @contextmanager
 def _about(block: Block) -> Iterator[None]:
-    """Say of every missing glyph which block it stands in."""
+    """Say of missing glyphs which block they stand in."""
     try:
         yield
     except FontError as error:
-        findings = (
+        raise FontError(
             replace(found, message=f"{block.id}: {found.message}", clause=block.id) for found in error.diagnostics
-        )
-        raise FontError(findings) from error
+        ) from error
 
 
 def _overfull(block: Block, clusters: list[Cluster], span: tuple[int, int]) -> Diagnostic:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from statement_kit.brand import Brand, Paper
-from statement_kit.diagnostics import SourceError
+from statement_kit.diagnostics import Location, SourceError
 from statement_kit.source.toml_table import TomlTable
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def parse_brand(text: str, path: str) -> Brand:
-    """The kit's own look with what the brand changes.
+def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
+    """The kit's own look with what the brand changes; and where its name and letterhead stand, for later findings.
 
     Raises:
         SourceError: With every key that is unknown or wrong.
@@ -32,13 +32,15 @@ def parse_brand(text: str, path: str) -> Brand:
     table.finish()
     if table.diagnostics:
         raise SourceError(table.diagnostics)
-    return replace(
+    places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead")}
+    changed = replace(
         brand,
         names=names,
         letterhead={tag: tuple(lines) for tag, lines in letterhead.items()},
         colours={**brand.colours, **({"accent": accent.lower()} if accent else {})},
         paper=Paper(paper) if paper else brand.paper,
     )
+    return changed, {**places, "letterhead": places["brand.letterhead"], "brand": Location(path)}
 
 
 def _per_language(table: TomlTable, key: str, kind: type) -> dict[str, Any]:

@@ -31,7 +31,7 @@ class Source:
         statement: The statement in its source language, with its endorsers.
         translations: Tags of the languages it is translated into.
         brand: The folder's brand, or the kit's own look.
-        places: Where each clause and endorser stands, each language tag (`language:TAG`), and the brand.
+        places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand.
     """
 
     name: str
@@ -41,12 +41,13 @@ class Source:
     places: dict[str, Location]
 
 
-def load_folder(folder: Path) -> Source:
+def load_folder(folder: str | os.PathLike[str]) -> Source:
     """Read a statement folder whole.
 
     Raises:
         SourceError: With every problem of every file in it.
     """
+    folder = Path(folder)
     problems: list[Diagnostic] = []
     path = folder / STATEMENT
     text = _attempt(lambda: read_text(path, f"A statement folder needs a {STATEMENT}."), problems)
@@ -57,9 +58,9 @@ def load_folder(folder: Path) -> Source:
     endorsers = _attempt(lambda: _load_endorsers(folder, named, where), problems)
     if file is None or brand is None or endorsers is None:
         raise SourceError(problems)
-    places = {**file.places, **endorsers[1], "brand": Location(str(folder / BRAND))}
+    places = {**file.places, **endorsers[1], **brand[1]}
     statement = replace(file.statement, endorsers=endorsers[0])
-    return Source(folder.resolve().name, statement, file.translations, brand, places)
+    return Source(folder.resolve().name, statement, file.translations, brand[0], places)
 
 
 def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
@@ -71,9 +72,9 @@ def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
         return None
 
 
-def _load_brand(folder: Path) -> Brand:
+def _load_brand(folder: Path) -> tuple[Brand, dict[str, Location]]:
     path = folder / BRAND
-    return parse_brand(read_text(path), str(path)) if os.path.lexists(path) else Brand()
+    return parse_brand(read_text(path), str(path)) if os.path.lexists(path) else (Brand(), {})
 
 
 def _load_endorsers(

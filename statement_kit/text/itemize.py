@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ def script_of(char: str) -> str | None:
     buffer.add_str(char)
     buffer.guess_segment_properties()
     return buffer.script  # type: ignore[no-any-return]
+
+
+MOST_NAMED = 5
+"""Most characters that one finding names."""
 
 
 def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
@@ -96,7 +100,7 @@ def itemize(text: str, fonts: FontSet) -> list[Run]:
     """Cut a text into runs.
 
     Raises:
-        FontError: With every character that no font of the set can draw (T05).
+        FontError: With one finding that names every character no font of the set can draw (T05).
     """
     runs: list[Run] = []
     missing: list[str] = []
@@ -104,7 +108,7 @@ def itemize(text: str, fonts: FontSet) -> list[Run]:
         font = fonts.choose_for_all(set(text[start:end]), script)
         runs += [Run(start, end, script, font)] if font else _by_font(text, start, end, script, fonts, missing)
     if missing:
-        raise FontError(map(missing_glyph, dict.fromkeys(missing)))
+        raise FontError([missing_glyphs(missing)])
     return runs
 
 
@@ -129,11 +133,14 @@ def _joins(char: str) -> bool:
     return unicodedata.category(char)[0] == "M" or char in "\u200c\u200d"
 
 
-def missing_glyph(char: str) -> Diagnostic:
-    """The finding that no font can draw a character."""
-    name = unicodedata.name(char, "unnamed character")
+def missing_glyphs(chars: Iterable[str]) -> Diagnostic:
+    """The one finding that no font can draw these characters, each named once."""
+    names = [
+        f"“{char}” (U+{ord(char):04X} {unicodedata.name(char, 'unnamed character')})" for char in dict.fromkeys(chars)
+    ]
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
     return Diagnostic(
         "font/missing-glyph",
-        f"No font of this brand can draw “{char}” (U+{ord(char):04X} {name}).",
-        hint="Replace the character, or choose a typeface that has it.",
+        f"No font of this brand can draw {', '.join(names[:MOST_NAMED])}{more}.",
+        hint="Replace what cannot be drawn, or choose a typeface that has it.",
     )

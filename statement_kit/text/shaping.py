@@ -14,7 +14,7 @@ import uharfbuzz as hb
 
 from statement_kit.diagnostics import FontError
 from statement_kit.text.fonts import Font, FontSet
-from statement_kit.text.itemize import Run, itemize, missing_glyph
+from statement_kit.text.itemize import Run, itemize, missing_glyphs
 
 IGNORABLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Code points that steer line breaking and draw nothing (T07): dropped before shaping."""
@@ -116,7 +116,7 @@ def _clusters(text: str, run: Run, size_pt: float, buffer: hb.Buffer) -> list[Cl
 def _cluster(piece: str, run: Run, size_pt: float, glyphs: list[int], places: list[Place]) -> Cluster:
     """One cluster, its glyphs placed from its origin."""
     if 0 in glyphs:
-        raise FontError([missing_glyph(char) for char in piece])
+        raise FontError([missing_glyphs(piece)])
     pen, placed = 0, []
     for glyph, (x, y, advance, _) in zip(glyphs, places, strict=True):
         placed.append(Glyph(glyph, pen + x, y))

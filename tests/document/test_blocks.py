@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statement_kit.document.blocks import HEADING_LEVELS, PAGE_ROLES, Block, PageLabels, Role
+from statement_kit.document.blocks import HEADING_LEVELS, Block, PageLabels, Role
 from statement_kit.languages.registry import ASCII_DIGITS, KHMER_DIGITS, THAI_DIGITS
 
 
@@ -33,4 +33,4 @@ def test_the_outline_begins_with_the_title_and_skips_no_level() -> None:
 
 
 def test_page_furniture_is_no_part_of_the_outline() -> None:
-    assert not PAGE_ROLES & HEADING_LEVELS.keys()
+    assert not {Role.LETTERHEAD, Role.FURNITURE} & HEADING_LEVELS.keys()

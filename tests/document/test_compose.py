@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from statement_kit.document.blocks import PAGE_ROLES, Document, Role
+from statement_kit.document.blocks import Document, Role
 from statement_kit.document.compose import compose
 from statement_kit.model import Contact, Demand, Endorser, Section, Statement
 from statement_kit.translation.words import WORDS
@@ -137,4 +137,9 @@ def test_endorsers_are_written_the_same_in_every_language(documents: dict[str, D
 
 
 def test_no_block_of_a_statement_is_page_furniture(documents: dict[str, Document]) -> None:
-    assert [block for document in documents.values() for block in document.blocks if block.role in PAGE_ROLES] == []
+    assert [
+        block
+        for document in documents.values()
+        for block in document.blocks
+        if block.role in {Role.LETTERHEAD, Role.FURNITURE}
+    ] == []

@@ -10,15 +10,16 @@ from statement_kit.source.brand_file import parse_brand
 
 
 def test_an_empty_brand_is_the_look_of_the_kit() -> None:
-    assert parse_brand("", "brand.toml") == Brand()
+    assert parse_brand("", "brand.toml")[0] == Brand()
 
 
 def test_a_brand_changes_what_it_names_and_nothing_else() -> None:
-    brand = parse_brand(
+    brand, places = parse_brand(
         'accent = "#9B2226"\npaper = "letter"\n[name]\nen = "Our Coalition"\nkm = "សម្ព័ន្ធ"\n'
         '[letterhead]\nen = ["Street 1", "Phnom Penh"]\n',
         "brand.toml",
     )
+    assert (str(places["brand.name"]), str(places["letterhead"])) == ("brand.toml:3", "brand.toml:6")
     assert brand.names == {"en": "Our Coalition", "km": "សម្ព័ន្ធ"}
     assert brand.letterhead == {"en": ("Street 1", "Phnom Penh")}
     assert (brand.paper, brand.colours["accent"]) == (Paper.LETTER, "#9b2226")

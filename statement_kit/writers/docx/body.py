@@ -12,18 +12,12 @@ from itertools import groupby
 
 from lxml import etree
 
-from statement_kit.document.blocks import Role
+from statement_kit.brand import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT
+from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import R, element, twips
 from statement_kit.writers.docx.paragraphs import paragraph, styled_paragraph
 from statement_kit.writers.docx.styles import ANNEX_END
-
-HEAD_GAP_PT = 22.0
-FOOT_GAP_PT = 24.0
-"""Space between the running head and the text, and between the text and the page number, as in the PDF."""
-
-LEAST_EDGE_PT = 14.0
-"""The least distance of furniture from the edge of the sheet: what office printers cannot reach."""
 
 _BEGINS: Mapping[Role, str] = {Role.ANNEX_HEADING: "nextPage", Role.ENDORSER: "continuous"}
 """Roles that stand in sections of their own, and how these begin."""
@@ -50,9 +44,16 @@ def _sections(looks: Looks) -> Iterator[tuple[list[etree._Element], etree._Eleme
     """The paragraphs and the properties of each section."""
     for begins, together in groupby(looks.document.blocks, key=lambda block: _BEGINS.get(block.role, "")):
         columns = looks.brand.annex_columns if begins == "continuous" else 1
-        yield [paragraph(block, looks) for block in together], _properties(looks, begins, columns)
+        yield _paragraphs(list(together), looks), _properties(looks, begins, columns)
         if begins == "continuous":
             yield [styled_paragraph(ANNEX_END)], _properties(looks, begins, 1)
+
+
+def _paragraphs(blocks: list[Block], looks: Looks) -> list[etree._Element]:
+    """The blocks' paragraphs; one that the next wants to stay with is kept with it (P07)."""
+    styles = looks.brand.styles
+    held = [styles[following.role].keeps_with_previous for following in blocks[1:]]
+    return [paragraph(block, looks, is_held=hold) for block, hold in zip(blocks, [*held, False], strict=True)]
 
 
 def _close(last: etree._Element, properties: etree._Element) -> None:
@@ -83,8 +84,8 @@ def _sheet(looks: Looks) -> tuple[etree._Element, etree._Element]:
         right=twips(right),
         bottom=twips(bottom),
         left=twips(left),
-        header=twips(max(LEAST_EDGE_PT, top - HEAD_GAP_PT - line_pt)),
-        footer=twips(max(LEAST_EDGE_PT, bottom - FOOT_GAP_PT - line_pt)),
+        header=twips(max(EDGE_PT, top - HEAD_GAP_PT - line_pt)),
+        footer=twips(max(EDGE_PT, bottom - FOOT_GAP_PT - line_pt)),
         gutter="0",
     )
     return element("pgSz", w=twips(width), h=twips(height)), margins

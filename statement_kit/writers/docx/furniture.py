@@ -11,6 +11,7 @@ from string import Formatter
 
 from lxml import etree
 
+from statement_kit.brand import LETTERHEAD_GAP_PT
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import LATIN, Looks
@@ -19,19 +20,13 @@ from statement_kit.writers.docx.paragraphs import styled_paragraph
 from statement_kit.writers.docx.runs import Voice, plain_voice, run, text_runs
 from statement_kit.writers.docx.styles import FOOTER, ROLE_STYLES
 
-LETTERHEAD_GAP_PT = 14.0
-"""Space below the letterhead, where it is so tall that it pushes the text down."""
-
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
 def first_header(looks: Looks) -> etree._Element:
     """The letterhead: the organisation's name and its lines in the document's language; empty if it has none."""
-    tag = looks.language.tag
-    name = looks.brand.names.get(tag)
-    lines = [(Role.LETTERHEAD, name)] if name else []
-    lines += [(Role.FURNITURE, line) for line in looks.brand.letterhead.get(tag, ()) if name]
-    paragraphs = [_line(role, text, looks) for role, text in lines]
+    blocks = looks.brand.letterhead_blocks(looks.language.tag)
+    paragraphs = [_line(block.role, block.text, looks) for block in blocks]
     if paragraphs:
         paragraphs[-1][0].append(element("spacing", after=twips(LETTERHEAD_GAP_PT)))
     return root("hdr", *(paragraphs or [styled_paragraph(ROLE_STYLES[Role.FURNITURE].id)]))

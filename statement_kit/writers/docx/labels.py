@@ -20,13 +20,6 @@ _MARK_EM = 0.28
 _GAP_EM = 0.5
 """Space between a label and its text."""
 
-_FLUSH_RIGHT = frozenset({Role.ENDORSER})
-
-
-def is_flush_right(role: Role) -> bool:
-    """Whether the labels of a list end at one edge, so that their digits form columns."""
-    return role in _FLUSH_RIGHT
-
 
 def hang_pt(role: Role, looks: Looks) -> float:
     """Width of the column in which the labels of a role hang, in pt; 0 for a role without labels."""

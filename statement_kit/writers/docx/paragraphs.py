@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from statement_kit.document.blocks import HEADING_LEVELS, Block
-from statement_kit.writers.docx.labels import is_flush_right
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element
@@ -20,15 +19,18 @@ from statement_kit.writers.docx.runs import Voice, plain_voice, text_runs
 from statement_kit.writers.docx.styles import ROLE_STYLES, has_label_style, label_style_id
 
 
-def paragraph(block: Block, looks: Looks) -> etree._Element:
-    """`w:p` of a block.
+def paragraph(block: Block, looks: Looks, *, is_held: bool = False) -> etree._Element:
+    """`w:p` of a block; held, no page ends behind it, though its style would allow that.
 
     Headings carry no marks for line ends: their text goes into the outlines and bookmarks of other
     programs, which may draw them as boxes.
     """
     voice = plain_voice(looks, block.role)
     text = block.text if block.role in HEADING_LEVELS else with_line_ends(block.text, looks.language)
-    return styled_paragraph(ROLE_STYLES[block.role].id, *_label(block, looks), *text_runs(text, voice))
+    made = styled_paragraph(ROLE_STYLES[block.role].id, *_label(block, looks), *text_runs(text, voice))
+    if is_held:
+        made[0].append(element("keepNext"))
+    return made
 
 
 def styled_paragraph(style_id: str, *content: etree._Element) -> etree._Element:
@@ -40,7 +42,7 @@ def _label(block: Block, looks: Looks) -> Iterator[etree._Element]:
     """The label and its tabs: one to the edge where labels end, if they share one, and one to the text."""
     if not block.label:
         return
-    if is_flush_right(block.role):
+    if looks.brand.styles[block.role].labels_end_flush:
         yield element("r", element("tab"))
     yield from text_runs(block.label, _label_voice(block, looks))
     yield element("r", element("tab"))

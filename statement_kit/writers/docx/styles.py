@@ -19,15 +19,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from statement_kit.brand import Style
+from statement_kit.brand import BAR_GAP_PT, BAR_PT, Style
 from statement_kit.document.blocks import HEADING_LEVELS, Role
-from statement_kit.writers.docx.labels import edge_pt, hang_pt, is_flush_right
+from statement_kit.writers.docx.labels import edge_pt, hang_pt
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import eighths, element, on_off, root, twips
-
-BAR_PT = 2.4
-BAR_GAP_PT = 9.0
-"""The accent bar above the kind line and the annex's heading, and the space below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +149,7 @@ def _paragraph_properties(looks: Looks, role: Role, style: Style) -> Iterator[et
         yield element("pBdr", _bar(looks))
     hang = twips(hang_pt(role, looks))
     if style.hangs_em:
-        edge = [element("tab", val="right", pos=twips(edge_pt(role, looks)))] if is_flush_right(role) else []
+        edge = [element("tab", val="right", pos=twips(edge_pt(role, looks)))] if style.labels_end_flush else []
         yield element("tabs", *edge, element("tab", val="left", pos=hang))
     yield _spacing(looks, role, style)
     if style.hangs_em:

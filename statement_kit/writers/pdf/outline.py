@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from statement_kit.document.blocks import HEADING_LEVELS, Document
 from statement_kit.layout.frames import Pages
 from statement_kit.layout.pages import block_pages
+from statement_kit.text.shaping import IGNORABLE
 
 _ABOVE_PT = 18.0
 """How far above a heading's baseline a reader is taken."""
@@ -41,7 +42,7 @@ def _tree(document: Document, pages: Pages, page_references: list[object]) -> li
         page, line = places[block.id]
         height = pages.height_pt - line.baseline_pt + _ABOVE_PT
         destination = PDFArray([page_references[page], PDFName("XYZ"), "null", round(height, 1), "null"])
-        entry = _Entry(block.whole_text, level, destination)
+        entry = _Entry(block.whole_text.translate(IGNORABLE), level, destination)
         (top[-1].children if level > 1 and top else top).append(entry)
     return top
 

@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from statement_kit.document.blocks import Document
 from statement_kit.layout.frames import Pages
 from statement_kit.text.fonts import Font
+from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf.cluster_font import ClusterFont
 from statement_kit.writers.pdf.content import number, page_content
 from statement_kit.writers.pdf.font_objects import add_font
@@ -43,7 +44,7 @@ def write_pdf(document: Document, pages: Pages) -> bytes:
             "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
         }
     )
-    pdf.info = PDFDictionary({"Title": PDFString(document.title)})
+    pdf.info = PDFDictionary({"Title": PDFString(document.title.translate(IGNORABLE))})
     for content in contents:
         pdf.updateSignature(content)
     return bytes(pdf.format())
