@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from statement_kit.brand import Brand, Face
-from statement_kit.document.blocks import PAGE_ROLES, Block, Document, Role
+from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Language
 from statement_kit.layout.paragraphs import Typesetter
 from statement_kit.resources import fonts_folder
@@ -45,14 +45,14 @@ class Look:
 def looks(document: Document) -> dict[Role, Look]:
     """The look of every role a document of this language may have."""
     typesetter = Typesetter(document.language, BRAND, font_library(fonts_folder()))
-    roles = [role for role in Role if role not in PAGE_ROLES or role is Role.FURNITURE]
+    roles = [role for role in Role if role is not Role.LETTERHEAD]
     return {role: _look(role, document.language, typesetter) for role in roles}
 
 
 def _look(role: Role, language: Language, typesetter: Typesetter) -> Look:
     style, size_pt = BRAND.styles[role], BRAND.size_pt(role, language.script)
     script = "Latn" if role is Role.ENDORSER else language.script  # names are Latin in every language
-    shown = typesetter.set_block(Block(role, role, language.endonym, "1."), 400)
+    shown = typesetter.set_block(Block(role, role, language.endonym, "1."), 400, style.hangs_em * size_pt)
     return Look(
         size_pt=size_pt * BRAND.typefaces[style.face][script].scale,
         leading_pt=shown.leading_pt,

@@ -188,7 +188,8 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
         return
     if problems := list(letterhead_problems(brand, [document.language.tag], LANGUAGES)):
         raise SourceError(problems)
-    check_glyphs(document, brand, font_library(fonts_folder()))
+    if set(formats) != {Format.PDF}:  # laying out the PDF finds the same by itself
+        check_glyphs(document, brand, font_library(fonts_folder()))
 
 
 def _document(statement: Statement) -> Document:

@@ -14,8 +14,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from contenders import Cold
 from statement_kit import Statement
+from statement_kit.brand import BAR_PT, BAR_WIDTH_PT
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
-from statement_kit.layout.pages import BAR_PT, BAR_WIDTH_PT
 from statement_kit.text.fonts import Font
 
 _COLD = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"

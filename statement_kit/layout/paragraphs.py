@@ -15,7 +15,7 @@ from statement_kit.languages.registry import TALLEST, Language
 from statement_kit.layout.lines import Measured, OverfullError, balanced_lines, break_lines
 from statement_kit.text.breaks import line_breaks
 from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
-from statement_kit.text.itemize import itemize, script_spans
+from statement_kit.text.itemize import itemize, script_of
 from statement_kit.text.shaping import IGNORABLE, Cluster, ink_em, shape
 
 CLEARANCE = 1.04
@@ -71,6 +71,7 @@ class Typesetter:
         self._brand = brand
         self._library = library
         self._fonts: dict[Face, FontSet] = {}
+        self._labels: dict[tuple[Role, str], tuple[Cluster, ...]] = {}
 
     def set_block(self, block: Block, measure_pt: float, hang_pt: float) -> SetBlock:
         """Shape a block and break it into lines.
@@ -144,7 +145,11 @@ class Typesetter:
     def _label(self, block: Block, style: Style, size_pt: float) -> tuple[Cluster, ...]:
         if not block.label:
             return ()
-        return tuple(shape(f"{block.label} ", self.fonts(style.label_face or style.face), size_pt, self._language.tag))
+        key = (block.role, block.label)
+        if key not in self._labels:
+            face = self.fonts(style.label_face or style.face)
+            self._labels[key] = tuple(shape(f"{block.label} ", face, size_pt, self._language.tag))
+        return self._labels[key]
 
     def _lines(self, block: Block, style: Style, size_pt: float, measure_pt: float) -> tuple[tuple[Cluster, ...], ...]:
         with _about(block):
@@ -167,7 +172,7 @@ class Typesetter:
         The style's own, or what the ink of the scripts in the block needs (P03): a list of Latin names in
         a Khmer document is not set as wide apart as Khmer.
         """
-        scripts = {script for _, _, script in script_spans(block.text, self._language.script)}
+        scripts = {script for script in map(script_of, set(block.text)) if script} or {self._language.script}
         inks = [_ink(self.fonts(style.face), script) for script in sorted(scripts)]
         above, below = (max(reach) for reach in zip(*inks, strict=True))
         ratio = max(self._brand.leading_ratio.get(script, 1.0) for script in scripts)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location
 from statement_kit.translation.catalog import parse_catalog
@@ -19,8 +21,11 @@ WORDS: Mapping[str, str] = {
 """Every word the kit prints, by its key (`msgctxt`), in English."""
 
 
+@lru_cache(maxsize=32)
 def load_words(language: str, folder: Path) -> Mapping[str, str]:
     """The kit's words in a language, from `folder/LANGUAGE/LC_MESSAGES/statement_kit.po`.
+
+    Read once in a process: the kit's own files do not change under a run.
 
     Raises:
         CatalogError: The file is absent or damaged, or a word is missing, fuzzy, stale or lost a placeholder.
@@ -52,4 +57,4 @@ def check_words(data: bytes, path: str) -> Mapping[str, str]:
             problems.append(Diagnostic("words/placeholder", message, entry.place, clause=key))
     if problems:
         raise CatalogError(problems)
-    return {key: entries[key].text for key in WORDS}
+    return MappingProxyType({key: entries[key].text for key in WORDS})
