@@ -11,19 +11,6 @@ from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
 from statement_kit.text.shaping import IGNORABLE, Cluster, ink_em, shape
 
 
-@pytest.fixture(scope="module")
-def fonts(library: FontLibrary) -> FontSet:
-    """A face for the three scripts."""
-    return FontSet(
-        {
-            "Khmr": SizedFont(library.font("Noto Serif Khmer", 400), 1.0),
-            "Latn": SizedFont(library.font("Source Serif 4", 400), 1.0),
-            "Thai": SizedFont(library.font("Taviraj", 400), 1.0),
-        },
-        "Khmr",
-    )
-
-
 def texts(clusters: list[Cluster]) -> list[str]:
     return [cluster.text for cluster in clusters]
 
