@@ -24,43 +24,55 @@ def typographic(text: str, language: Language) -> str:
     Before a decade ('90s) it is an apostrophe too.
     Marks behind a digit that close nothing are inches or minutes and stay as typed.
     """
-    outer_opened: int | None = None
-    inner_is_open = False
+    return _STRAIGHT.sub(_Quotes(text, language).mark, text)
 
-    def double(at: int, before: str, after: str) -> str:
-        nonlocal outer_opened
-        joins = after.isalpha() and not language.spaces_between_words
-        if outer_opened is None and before.isdigit() and not joins:
+
+class _Quotes:
+    """The marks of one text, set from left to right; what is open decides what the next one does."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text = text
+        self._language = language
+        self._outer_opened: int | None = None
+        self._inner_is_open = False
+
+    def mark(self, match: re.Match[str]) -> str:
+        """What stands in place of a straight mark."""
+        at = match.start()
+        before, after = self._text[at - 1] if at else " ", self._text[at + 1 : at + 2]
+        return (self._double if match.group() == '"' else self._single)(at, before, after)
+
+    def _double(self, at: int, before: str, after: str) -> str:
+        joins = after.isalpha() and not self._language.spaces_between_words
+        if self._outer_opened is None and before.isdigit() and not joins:
             return '"'
         behind_word = before == "\u200b" or before not in _OPENS_AFTER
         before_word = after.isalnum() or after in _OPENS_BEFORE
-        opens = outer_opened is None if behind_word == before_word else before_word
-        outer_opened = at if opens else None
-        return language.quotes[1 if outer_opened is None else 0]
+        opens = self._outer_opened is None if behind_word == before_word else before_word
+        self._outer_opened = at if opens else None
+        return self._language.quotes[0 if opens else 1]
 
-    def single(at: int, before: str, after: str) -> str:
-        nonlocal inner_is_open
-        if not inner_is_open and before.isdigit() and not after.isalpha():
+    def _single(self, at: int, before: str, after: str) -> str:
+        if not self._inner_is_open and before.isdigit() and not after.isalpha():
             return "'"
-        decade = _DECADE.match(text, at)
-        if decade and (inner_is_open or not text.startswith("'", decade.end())):
-            return language.apostrophe
-        in_word = _is_latin(before) and _is_latin(after)
-        in_turn = not (inner_is_open or language.spaces_between_words or _is_latin(before) or before.isdigit())
-        if before in _OPENS_AFTER or outer_opened == at - 1 or in_turn:
-            inner_is_open = True
-            return language.quotes[2]
-        if inner_is_open and not in_word:
-            inner_is_open = False
-            return language.quotes[3]
-        return language.apostrophe
+        if self._is_decade(at):
+            return self._language.apostrophe
+        if self._opens_inner(at, before):
+            self._inner_is_open = True
+            return self._language.quotes[2]
+        if self._inner_is_open and not (_is_latin(before) and _is_latin(after)):
+            self._inner_is_open = False
+            return self._language.quotes[3]
+        return self._language.apostrophe
 
-    def mark(match: re.Match[str]) -> str:
-        at = match.start()
-        before, after = text[at - 1] if at else " ", text[at + 1 : at + 2]
-        return (double if match.group() == '"' else single)(at, before, after)
+    def _is_decade(self, at: int) -> bool:
+        decade = _DECADE.match(self._text, at)
+        return bool(decade and (self._inner_is_open or not self._text.startswith("'", decade.end())))
 
-    return _STRAIGHT.sub(mark, text)
+    def _opens_inner(self, at: int, before: str) -> bool:
+        spaced = self._inner_is_open or self._language.spaces_between_words
+        in_turn = not (spaced or _is_latin(before) or before.isdigit())
+        return before in _OPENS_AFTER or self._outer_opened == at - 1 or in_turn
 
 
 def _is_latin(char: str) -> bool:

@@ -33,26 +33,11 @@ def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[st
     places: dict[str, Location] = {}
     for line, cells in rows:
         where = Location(path, line)
-        if len(cells) != len(COLUMNS):
-            problems.append(_row_problem(cells, where))
+        endorser = _endorser(cells, order, where, problems)
+        if endorser is None:
             continue
-        number, name, acronym = (cells[place].strip() for place in order)
-        if not _NUMBER.fullmatch(number) or int(number) < 1:
-            message = f"“{number[:20]}” is not an endorser's number."
-            problems.append(Diagnostic("endorsers/number", message, where, "Write a whole number: 1, 2, 3 …"))
-            continue
-        endorser = Endorser(int(number), name, acronym)
         clause = f"endorser.{endorser.number}"
-        if not name:
-            message = f"Endorser {number} has no name."
-            problems.append(
-                Diagnostic("endorsers/no-name", message, where, "Write the name, or remove the row.", clause)
-            )
-        problems += locate(character_problems(clause, name + acronym), {clause: where})
-        if clause in places:
-            message = f"Number {number} is used again; it stands on line {places[clause].line} already."
-            hint = "Give every endorser a number of its own."
-            problems.append(Diagnostic("endorsers/duplicate-number", message, where, hint, clause))
+        problems += _row_problems(endorser, clause, where, places)
         places.setdefault(clause, where)
         endorsers.append(endorser)
     if not endorsers and not problems:
@@ -61,6 +46,33 @@ def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[st
     if problems:
         raise SourceError(problems)
     return tuple(endorsers), places
+
+
+def _endorser(cells: list[str], order: list[int], where: Location, problems: list[Diagnostic]) -> Endorser | None:
+    """The endorser of a row; None, with the problem noted, if there is no telling who it is."""
+    if len(cells) != len(COLUMNS):
+        problems.append(_wrong_cells(cells, where))
+        return None
+    number, name, acronym = (cells[place].strip() for place in order)
+    if not _NUMBER.fullmatch(number) or int(number) < 1:
+        message = f"“{number[:20]}” is not an endorser's number."
+        problems.append(Diagnostic("endorsers/number", message, where, "Write a whole number: 1, 2, 3 …"))
+        return None
+    return Endorser(int(number), name, acronym)
+
+
+def _row_problems(
+    endorser: Endorser, clause: str, where: Location, places: dict[str, Location]
+) -> Iterator[Diagnostic]:
+    """What is wrong with a row whose number can be read."""
+    if not endorser.name:
+        message, hint = f"Endorser {endorser.number} has no name.", "Write the name, or remove the row."
+        yield Diagnostic("endorsers/no-name", message, where, hint, clause)
+    yield from locate(character_problems(clause, endorser.name + endorser.acronym), {clause: where})
+    if clause in places:
+        message = f"Number {endorser.number} is used again; it stands on line {places[clause].line} already."
+        hint = "Give every endorser a number of its own."
+        yield Diagnostic("endorsers/duplicate-number", message, where, hint, clause)
 
 
 def _rows(rows: Iterator[list[str]], path: str) -> Iterator[tuple[int, list[str]]]:
@@ -107,7 +119,7 @@ def _column_order(cells: list[str], where: Location) -> list[int]:
     raise SourceError([Diagnostic("endorsers/columns", f"The columns are not right ({wrong}).", where, hint)])
 
 
-def _row_problem(cells: list[str], where: Location) -> Diagnostic:
+def _wrong_cells(cells: list[str], where: Location) -> Diagnostic:
     if len(cells) > len(COLUMNS):
         hint = "Is there a comma in the name? Then put the name in double quotes."
     else:

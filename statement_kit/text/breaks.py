@@ -63,9 +63,14 @@ def _offsets(pieces: Iterable[str]) -> set[int]:
 
 def _kept_whole(text: str, language: Language) -> set[int]:
     """Breaks inside what stays on one line whatever ICU proposes, a unit of several words among it (L05)."""
-    units = (re.compile(rf"\b{re.escape(unit)}\b") for unit in language.units if " " in unit)
-    found = (match for pattern in (_UNBREAKABLE, *units) for match in pattern.finditer(text))
+    patterns = (_UNBREAKABLE, *_long_units(language))
+    found = (match for pattern in patterns for match in pattern.finditer(text))
     return {at for match in found for at in range(match.start() + 1, match.end())}
+
+
+@lru_cache(maxsize=32)
+def _long_units(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b{re.escape(unit)}\b") for unit in language.units if " " in unit)
 
 
 def _affixes(text: str, words: set[int], language: Language) -> set[int]:
