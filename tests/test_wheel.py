@@ -22,9 +22,10 @@ def test_the_installed_wheel_makes_the_release_without_the_checkout(tmp_path: Pa
     program = (
         "import sys, statement_kit; from statement_kit.__main__ import main; "
         f"assert statement_kit.__file__.startswith({str(target)!r}), statement_kit.__file__; "
-        "sys.argv = ['statement-kit', 'build', 'border-ceasefire', '--format', 'pdf']; main()"
+        "sys.argv = ['statement-kit', 'build', 'border-ceasefire']; main()"
     )
     environment = {**os.environ, "PYTHONPATH": str(target)}
     subprocess.run([sys.executable, "-c", program], cwd=tmp_path / "folder", env=environment, check=True)
     made = sorted(path.name for path in (tmp_path / "folder" / "build").iterdir())
-    assert made == [f"border-ceasefire.{language}.pdf" for language in ("en", "km", "th")]
+    formats = ("docx", "pdf")
+    assert made == [f"border-ceasefire.{language}.{name}" for language in ("en", "km", "th") for name in formats]
