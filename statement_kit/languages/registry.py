@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from statement_kit.languages import lexicon
+
 ASCII_DIGITS = "0123456789"
 KHMER_DIGITS = "០១២៣៤៥៦៧៨៩"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
@@ -34,6 +36,7 @@ class Language:
         units: Words that stay on the line of the number before them (L05).
         prefixes: Beginnings of words that never end a line (L02).
         suffixes: Ends of words that never begin one (L02).
+        lexicon: Words that stay whole on a line, but where they hold a `|` (L02, L10).
         spaces_between_words: Whether a line may end only at spaces and hyphens.
     """
 
@@ -48,6 +51,7 @@ class Language:
     units: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    lexicon: tuple[str, ...] = ()
     year_offset: int = 0
     first_year: int | None = None
     label_pattern: str = "{}."
@@ -92,6 +96,7 @@ LANGUAGES: dict[str, Language] = {
             # making nouns: of action, of quality, of agents; "-ness"
             prefixes=("ការ", "កិច្ច", "សេចក្ដី", "សេចក្តី", "អំពើ", "អ្នក", "ភាព", "អន្តរ"),
             suffixes=("ភាព", "កម្ម", "កិច្ច"),
+            lexicon=tuple(lexicon.KHMER),
         ),
         Language(
             tag="th",
@@ -106,6 +111,7 @@ LANGUAGES: dict[str, Language] = {
             quotes=_QUOTES,
             units=("%", "เปอร์เซ็นต์", "บาท", "คน"),  # per cent, baht, persons
             prefixes=("การ", "ความ", "ผู้", "นัก"),  # making nouns: of action, of quality, of agents
+            lexicon=tuple(lexicon.THAI),
         ),
     )
 }

@@ -1,8 +1,8 @@
 """Where a line may end: ICU proposes, the line-edge rules decide (requirements L01–L13).
 
 ICU knows the words of Khmer and Thai by dictionary, but offers breaks no reader accepts: before ៗ, ៛, %
-and ๆ, inside ។ល។, at times inside a stack. Its proposals are filtered here by rules that look at the
-characters on both sides of a break.
+and ๆ, inside ។ល។, at times inside a stack or in the middle of a word it does not know. Its proposals are
+corrected by the language's lexicon, then filtered by rules that look at both sides of a break.
 """
 
 from __future__ import annotations
@@ -45,15 +45,37 @@ def line_breaks(text: str, language: Language) -> list[int]:
 
     A break after U+200B and none beside U+2060 are the author's word and override everything (L08).
     """
-    words = _offsets(LineBreaker(text, language.tag))
+    whole, starts, ends = _in_lexicon(text, language)
+    words = _offsets(LineBreaker(text, language.tag)) - whole | starts | ends
     allowed = words & _offsets(CharacterBreaker(text, language.tag))
     authored = {match.end() for match in re.finditer(ZERO_WIDTH_SPACE, text)}
-    kept = _kept_whole(text, language) | _affixes(text, words | {0}, language)
+    kept = _kept_whole(text, language) | (_affixes(text, words | {0}, language) - ends)
     return [
         at
         for at in sorted(allowed | authored)
         if 0 < at < len(text) and (at in authored or not (at in kept or _forbidden(text, at, language)))
     ]
+
+
+def _in_lexicon(text: str, language: Language) -> tuple[set[int], set[int], set[int]]:
+    """Offsets inside words of the lexicon, where such words begin, and where they or their parts (`|`) end."""
+    whole: set[int] = set()
+    starts: set[int] = set()
+    ends: set[int] = set()
+    pattern, parts = _lexicon(language)
+    for match in pattern.finditer(text) if language.lexicon else ():
+        start, end = match.span()
+        whole |= set(range(start + 1, end))
+        starts.add(start)
+        ends |= {start + part for part in parts[match.group()]}
+    return whole, starts, ends
+
+
+@lru_cache(maxsize=32)
+def _lexicon(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+    """A pattern for the words of a lexicon, the longest first; and where the parts of each end."""
+    parts = {word.replace("|", ""): tuple(accumulate(map(len, word.split("|")))) for word in language.lexicon}
+    return re.compile("|".join(map(re.escape, sorted(parts, key=len, reverse=True)))), parts
 
 
 def _offsets(pieces: Iterable[str]) -> set[int]:
@@ -92,7 +114,7 @@ def _affixes(text: str, words: set[int], language: Language) -> set[int]:
 def _forbidden(text: str, at: int, language: Language) -> bool:
     before, after = text[at - 1], text[at]
     solid = text[max(0, at - 8) : at].rstrip(" ")[-1:]
-    if WORD_JOINER in (before, after) or before == _COENG or is_mark(after):
+    if WORD_JOINER in (before, after) or before == _COENG or after == " " or is_mark(after):
         return True
     if after in NEVER_FIRST and not _MAY_BEGIN_LINE.match(text, at):
         return True

@@ -52,6 +52,33 @@ def test_a_rule_decides_where_icu_would_err(rule: str, language: str, text: str,
     assert cut(text, language) == expected, rule
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("km", "ប្រតិបត្តិការយោធា", "ប្រតិបត្តិការ|យោធា"),  # "military operation"; ICU: ប្រតិបត្តិ|ការយោធា
+        ("km", "ជម្លោះប្រដាប់អាវុធ", "ជម្លោះ|ប្រដាប់អាវុធ"),  # "armed conflict"
+        ("km", "សេចក្ដីថ្លែងការណ៍រួម", "សេចក្ដីថ្លែងការណ៍|រួម"),  # "joint statement"
+        ("th", "แถลงการณ์ร่วม", "แถลงการณ์|ร่วม"),  # "joint statement"; ICU leaves it whole
+        ("th", "ได้รับผลกระทบ และ", "ได้|รับ|ผลกระทบ |และ"),  # "affected and"; ICU: ผลก|ระ|ทบ
+        ("th", "ดำเนินการอย่าง", "ดำเนินการ|อย่าง"),  # "carry out in a … way": not a prefix here
+        ("th", "ความขัดแย้ง", "ความขัดแย้ง"),  # "conflict": still a prefix here
+    ],
+)
+def test_the_lexicon_opens_and_closes_what_icu_cuts_wrongly(language: str, text: str, expected: str) -> None:
+    assert cut(text, language) == expected
+
+
+@pytest.mark.parametrize("language", ["km", "th"])
+def test_every_word_of_the_lexicon_is_cut_as_it_says(language: str) -> None:
+    assert [word for word in LANGUAGES[language].lexicon if cut(word.replace("|", ""), language) != word] == []
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_no_line_begins_with_a_space(documents: dict[str, Document], language: str) -> None:
+    for block in documents[language].blocks:
+        assert all(block.text[at] != " " for at in line_breaks(block.text, documents[language].language)), block.id
+
+
 def test_icu_words_are_breaks_where_no_rule_forbids() -> None:
     assert cut("អង្គការសង្គមស៊ីវិល", "km") == "អង្គការ|សង្គម|ស៊ីវិល"  # "civil society organisations"
     assert cut("ของประชาชน", "th") == "ของ|ประชาชน"  # "of the people"
