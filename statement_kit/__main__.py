@@ -91,8 +91,9 @@ def build_command(folder: Path, out: Path, languages: Sequence[str], formats: Se
 @_JSON
 def extract_command(folder: Path, as_json: bool) -> None:
     """Write translations/statement.pot, the template that translations start from."""
-    now = datetime.now(UTC)  # noqa: TID251 - the command line is where the clock is read
-    _run(lambda: ({"template": str(extract(folder, now))}, ()), as_json=as_json, say=lambda result: result["template"])
+    _run(
+        lambda: ({"template": str(extract(folder, _now()))}, ()), as_json=as_json, say=lambda result: result["template"]
+    )
 
 
 @main.command("update")
@@ -100,10 +101,9 @@ def extract_command(folder: Path, as_json: bool) -> None:
 @_JSON
 def update_command(folder: Path, as_json: bool) -> None:
     """Bring every language's catalog up to date with the statement; what changed is marked fuzzy."""
-    now = datetime.now(UTC)  # noqa: TID251 - the command line is where the clock is read
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-        states = update(folder, now).items()
+        states = update(folder, _now()).items()
         return {
             "languages": {
                 tag: {"translated": state.translated, "fuzzy": state.fuzzy, "missing": state.missing}
@@ -118,6 +118,10 @@ def update_command(folder: Path, as_json: bool) -> None:
         )
 
     _run(make, as_json=as_json, say=say)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the command line is where the clock is read
 
 
 def _run(

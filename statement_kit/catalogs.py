@@ -10,6 +10,7 @@ from os import PathLike
 from pathlib import Path
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, gather
+from statement_kit.model import is_blank
 from statement_kit.output import write_files
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.translation.catalog import Catalog, merge, parse_catalog, same_messages, write_template
@@ -92,8 +93,8 @@ def _template(source: Source, now: datetime) -> bytes:
 
 def _progress(catalog: Catalog) -> Progress:
     entries = catalog.entries.values()
-    missing = sum(not entry.text for entry in entries)
-    fuzzy = sum(bool(entry.text) and entry.fuzzy for entry in entries)
+    missing = sum(is_blank(entry.text) for entry in entries)
+    fuzzy = sum(entry.fuzzy and not is_blank(entry.text) for entry in entries)
     return Progress(len(entries) - missing - fuzzy, fuzzy, missing)
 
 

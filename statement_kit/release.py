@@ -151,19 +151,15 @@ def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
         for tag in languages
         if tag not in at_hand
     ]
-    problems += [
-        Diagnostic(
-            "language/unknown",
-            f"The kit does not know the language “{tag}”.",
-            source.places[f"language:{tag}"],
-            f"It knows {', '.join(sorted(LANGUAGES))}.",
-        )
-        for tag in at_hand
-        if tag not in LANGUAGES
-    ]
+    problems += [_unknown_language(tag, source.places[f"language:{tag}"]) for tag in at_hand if tag not in LANGUAGES]
     if problems:
         raise SourceError(problems)
     return list(dict.fromkeys(languages)) or at_hand
+
+
+def _unknown_language(tag: str, where: Location | None = None) -> Diagnostic:
+    message, hint = f"The kit does not know the language “{tag}”.", f"It knows {', '.join(sorted(LANGUAGES))}."
+    return Diagnostic("language/unknown", message, where, hint)
 
 
 def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format]) -> _Edition:
@@ -194,8 +190,7 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
 
 def _document(statement: Statement) -> Document:
     if statement.language not in LANGUAGES:
-        message = f"The kit does not know the language “{statement.language}”."
-        raise SourceError([Diagnostic("language/unknown", message, hint=f"It knows {', '.join(sorted(LANGUAGES))}.")])
+        raise SourceError([_unknown_language(statement.language)])
     try:
         return compose(statement, load_words(statement.language, translations_folder()))
     except ValueError as error:

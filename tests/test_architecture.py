@@ -28,7 +28,7 @@ STAGES = {
     "writers.text": {"document"},
     "writers.pdf": {"diagnostics", "document", "layout", "text"},
     "writers.docx": {"brand", "document", "languages", "text"},
-    "catalogs": {"diagnostics", "output", "source", "translation"},
+    "catalogs": {"diagnostics", "model", "output", "source", "translation"},
 }
 """What each stage may import of the kit; `release`, `__init__` and `__main__` stand above them all."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from statement_kit.layout.frames import Line, Segment
 from statement_kit.layout.paragraphs import SetBlock
@@ -105,14 +106,12 @@ def columns(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence
     little less where the rest would be a few lonely entries on the next (P07).
     """
     filled = _fill(waiting, count, room_pt)
-    left = len(waiting) - _taken(filled)
-    if left == 0:
+    if _taken(filled) == len(waiting):
         return _balanced(waiting, count, room_pt)
-    shorter, lower_pt = filled, room_pt
-    while _is_lonely(waiting[_taken(shorter) :], count) and lower_pt > room_pt / 2:
-        lower_pt -= waiting[0].height_pt
-        shorter = _fill(waiting, count, lower_pt)
-    return filled if lower_pt <= room_pt / 2 else shorter
+    line_pt = waiting[0].height_pt
+    rooms = (room_pt - line_pt * less for less in range(int(room_pt / 2 / line_pt) + 1))
+    tried = (_fill(waiting, count, lower_pt) for lower_pt in rooms)
+    return next((fill for fill in tried if not _is_lonely(waiting[_taken(fill) :], count)), filled)
 
 
 def _balanced(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
@@ -128,7 +127,8 @@ def _taken(filled: Sequence[Sequence[Row]]) -> int:
 
 def _is_lonely(rest: Sequence[Row], count: int) -> bool:
     """Whether a rest is too little for a page: fewer than two entries for each column."""
-    return len({row.set_block.block.id for row in rest}) < TOGETHER * count
+    first_lines = (row for row in rest if row.number == 0)
+    return len(list(islice(first_lines, TOGETHER * count))) < TOGETHER * count
 
 
 def _fill(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:

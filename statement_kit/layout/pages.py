@@ -21,6 +21,7 @@ from statement_kit.layout.flow import Row, columns, fit, height_pt, place, rows
 from statement_kit.layout.frames import Bar, Line, Page, Pages
 from statement_kit.layout.paragraphs import SetBlock, Typesetter
 from statement_kit.text.fonts import FontLibrary
+from statement_kit.text.shaping import width_pt
 
 
 def lay_out(document: Document, brand: Brand, library: FontLibrary) -> Pages:
@@ -64,6 +65,7 @@ class _Sheet:
         self._top, right, bottom, self._left = brand.margins_pt
         self._measure = self._width - self._left - right
         self._floor = self._height - bottom
+        self._column_step = (self._measure + brand.annex_gap_pt) / brand.annex_columns
         self._bodies: list[list[Line]] = []
         self._bars: list[list[Bar]] = []
         self._y = self._floor
@@ -76,13 +78,13 @@ class _Sheet:
         self._flow(rows(text))
         if entries:
             self._annex(rows(annex_heading), rows(entries, whole=True))
-        count = len(self._bodies)
+        count, running_head = len(self._bodies), self._running_head()
         return Pages(
             self._width,
             self._height,
             tuple(
                 Page(
-                    head=tuple(letterhead if number == 1 else self._running_head()),
+                    head=tuple(letterhead if number == 1 else running_head),
                     body=tuple(body),
                     foot=tuple(self._foot(number, count)),
                     bars=tuple(bars),
@@ -93,8 +95,7 @@ class _Sheet:
 
     def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
         """Every block set for its measure: the text, the annex's heading, its entries; or every error at once."""
-        gap = self._brand.annex_gap_pt * (self._brand.annex_columns - 1)
-        measures = {Role.ENDORSER: (self._measure - gap) / self._brand.annex_columns}
+        measures = {Role.ENDORSER: self._column_step - self._brand.annex_gap_pt}
         hangs = self._typesetter.label_columns(self._document.blocks)
         blocks = gather(
             partial(self._typesetter.set_block, block, measures.get(block.role, self._measure), hangs[block.role])
@@ -132,12 +133,10 @@ class _Sheet:
             self._new_page(self._top)
         self._accent_bar(self._y)
         self._y = self._put(heading, self._left, self._y + BAR_GAP_PT) + heading[-1].set_block.after_pt
-        count, gap = self._brand.annex_columns, self._brand.annex_gap_pt
-        step = (self._measure + gap) / count
         while waiting:
-            filled = columns(waiting, count, self._floor - self._y)
+            filled = columns(waiting, self._brand.annex_columns, self._floor - self._y)
             for number, column in enumerate(filled):
-                self._put(column, self._left + number * step, self._y)
+                self._put(column, self._left + number * self._column_step, self._y)
             waiting = waiting[sum(map(len, filled)) :]
             if waiting:
                 self._new_page(self._top)
@@ -165,8 +164,8 @@ class _Sheet:
 
     def _foot(self, number: int, count: int) -> list[Line]:
         stack = rows(self._furniture([_page_label(self._document, number, count)]))
-        width = sum(cluster.width_pt for cluster in stack[0].set_block.lines[0])
-        lines, _ = place(stack, self._left + self._measure - width, self._floor + FOOT_GAP_PT)
+        right = self._left + self._measure - width_pt(stack[0].set_block.lines[0])
+        lines, _ = place(stack, right, self._floor + FOOT_GAP_PT)
         return lines
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:

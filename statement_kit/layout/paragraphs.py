@@ -16,7 +16,7 @@ from statement_kit.layout.lines import Measured, OverfullError, balanced_lines, 
 from statement_kit.text.breaks import line_breaks
 from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
 from statement_kit.text.itemize import itemize, script_of
-from statement_kit.text.shaping import IGNORABLE, Cluster, ink_em, shape
+from statement_kit.text.shaping import IGNORABLE, Cluster, ink_em, shape, width_pt
 
 CLEARANCE = 1.04
 """Least distance of baselines as a multiple of the tallest stack's ink, so that lines never touch (P03)."""
@@ -57,11 +57,6 @@ class SetBlock:
     colour: str
     label_colour: str
 
-    @property
-    def height_pt(self) -> float:
-        """Height of its lines, without the space around them."""
-        return self.leading_pt * len(self.lines)
-
 
 class Typesetter:
     """Sets blocks of one document: a language, a brand and the fonts it names."""
@@ -89,7 +84,7 @@ class Typesetter:
         base_pt = size_pt / style.size_em
         label = self._label(block, style, size_pt)
         end_pt = hang_pt - LABEL_GAP_EM * size_pt
-        label_x_pt = end_pt - _width_pt(label) if style.labels_end_flush else 0.0
+        label_x_pt = end_pt - width_pt(label) if style.labels_end_flush else 0.0
         leading_pt, rise_pt = self._leading(block, style, size_pt)
         return SetBlock(
             block=block,
@@ -116,7 +111,7 @@ class Typesetter:
         for block in blocks:
             style, size_pt = self._style(block)
             label = self._label(block, style, size_pt)
-            needed = max(style.hangs_em * size_pt, _width_pt(label) + LABEL_GAP_EM * size_pt) if label else 0.0
+            needed = max(style.hangs_em * size_pt, width_pt(label) + LABEL_GAP_EM * size_pt) if label else 0.0
             columns[block.role] = max(columns.get(block.role, 0.0), needed)
         return columns
 
@@ -179,10 +174,6 @@ class Typesetter:
         ink_pt = (above + below) * size_pt
         leading_pt = max(size_pt * style.leading_em * ratio, ink_pt * CLEARANCE)
         return leading_pt, (leading_pt - ink_pt) / 2 + above * size_pt
-
-
-def _width_pt(clusters: Iterable[Cluster]) -> float:
-    return sum(cluster.width_pt for cluster in clusters)
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,7 @@ so no line, no page and no PDF can ever cut one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +19,6 @@ from statement_kit.text.itemize import Run, itemize, missing_glyphs
 
 IGNORABLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Code points that steer line breaking and draw nothing (T07): dropped before shaping."""
-
 
 MOST_KNOWN = 20_000
 """Clusters a font remembers before it begins anew: more than any document has, few enough for a long-lived process."""
@@ -58,6 +58,11 @@ class Cluster(NamedTuple):
     def is_space(self) -> bool:
         """Whether it is white space only, which a line end swallows."""
         return self.text.isspace()
+
+
+def width_pt(clusters: Iterable[Cluster]) -> float:
+    """How far clusters set one after another reach, in pt."""
+    return sum(cluster.width_pt for cluster in clusters)
 
 
 def shape(text: str, fonts: FontSet, size_pt: float, language: str) -> list[Cluster]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location
+from statement_kit.model import is_blank
 from statement_kit.translation.catalog import parse_catalog
 from statement_kit.translation.translate import placeholder_difference
 
@@ -49,7 +50,7 @@ def check_words(data: bytes, path: str) -> Mapping[str, str]:
     problems = []
     for key, english in WORDS.items():
         entry = entries.get(key)
-        if entry is None or entry.source != english or entry.fuzzy or not entry.text.strip():
+        if entry is None or entry.source != english or entry.fuzzy or is_blank(entry.text):
             where = entry.place if entry else Location(path)
             problems.append(Diagnostic("words/missing", f"“{english}” is not translated.", where, clause=key))
         elif lost := placeholder_difference(english, entry.text):

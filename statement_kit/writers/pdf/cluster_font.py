@@ -33,14 +33,11 @@ class ClusterFont:
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self.widths)
-            self.widths.append(self._width(cluster))
+            # Without kerning to what follows, so that it is the same wherever the cluster stands.
+            alone = _stands_alone(key)
+            self.widths.append(self.outlines.advance(cluster.glyphs[0].id) if alone else cluster.advance)
             self.texts.append(cluster.text)
         return code
-
-    def _width(self, cluster: Cluster) -> int:
-        """The cluster's width without kerning to what follows, the same wherever it stands."""
-        first, *others = cluster.glyphs
-        return cluster.advance if others or first.x or first.y else self.outlines.advance(first.id)
 
     def build(self) -> bytes:
         """The font file."""
@@ -64,8 +61,7 @@ class _Builder:
         self._copy(0, 0)
         alone = {n: key[1][0].id for n, key in enumerate(self._keys, 1) if _stands_alone(key)}
         for n, glyph in alone.items():
-            if glyph not in self._new_ids:
-                self._new_ids[glyph] = n
+            self._new_ids.setdefault(glyph, n)
         for n, glyph in alone.items():
             if self._new_ids[glyph] == n:
                 self._copy(glyph, n)
@@ -170,6 +166,7 @@ class _Builder:
 
 
 def _stands_alone(key: Key) -> bool:
+    """Whether a cluster is one glyph of the source font and nothing else."""
     first, *others = key[1]
     return not others and first.x == 0 and first.y == 0
 

@@ -18,7 +18,6 @@ _ABOVE_PT = 18.0
 @dataclass
 class _Entry:
     title: str
-    level: int
     destination: object
     children: list[_Entry] = field(default_factory=list)
 
@@ -42,7 +41,7 @@ def _tree(document: Document, pages: Pages, page_references: list[object]) -> li
         page, line = places[block.id]
         height = pages.height_pt - line.baseline_pt + _ABOVE_PT
         destination = PDFArray([page_references[page], PDFName("XYZ"), "null", round(height, 1), "null"])
-        entry = _Entry(block.whole_text.translate(IGNORABLE), level, destination)
+        entry = _Entry(block.whole_text.translate(IGNORABLE), destination)
         (top[-1].children if level > 1 and top else top).append(entry)
     return top
 
