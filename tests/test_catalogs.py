@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -165,7 +166,7 @@ def test_an_absent_catalog_is_refused_with_what_to_do(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("use", [lambda folder: load_catalog(folder, "km"), lambda folder: update(folder, NOW)])
-def test_a_catalog_that_cannot_be_opened_is_refused(folder: Path, use) -> None:  # type: ignore[no-untyped-def]
+def test_a_catalog_that_cannot_be_opened_is_refused(folder: Path, use: Callable[[Path], object]) -> None:
     (folder / "translations" / "km.po").unlink()
     (folder / "translations" / "km.po").mkdir()
     with pytest.raises(CatalogError) as caught:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -103,7 +104,9 @@ def test_translating_leaves_names_contacts_and_the_date_alone() -> None:
         ("endorser.7", lambda text: {"endorsers": (Endorser(7, text),)}),
     ],
 )
-def test_a_text_of_which_nothing_can_be_seen_is_refused(clause: str, arguments, blank: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_text_of_which_nothing_can_be_seen_is_refused(
+    clause: str, arguments: Callable[[str], dict[str, Any]], blank: str
+) -> None:
     with pytest.raises(SourceError) as caught:
         statement(**arguments(blank))
     assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [("statement/empty-text", clause)]
@@ -133,7 +136,9 @@ def test_a_text_of_which_nothing_can_be_seen_is_refused(clause: str, arguments, 
         ("endorser.7", lambda text: {"endorsers": (Endorser(7, "Name", text),)}),
     ],
 )
-def test_a_character_that_cannot_be_set_is_refused_by_name(clause: str, arguments, char: str, named: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_character_that_cannot_be_set_is_refused_by_name(
+    clause: str, arguments: Callable[[str], dict[str, Any]], char: str, named: str
+) -> None:
     with pytest.raises(SourceError) as caught:
         statement(**arguments(f"a{char}b"))
     (found,) = caught.value.diagnostics

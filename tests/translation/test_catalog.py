@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -69,7 +70,7 @@ def test_two_messages_for_one_clause_are_refused_naming_both_lines(source: str) 
 
 
 @pytest.mark.parametrize("use", [lambda data: parse_catalog(data, "km.po"), lambda data: merged([], data)])
-def test_a_damaged_file_is_refused_with_its_line(use) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_file_is_refused_with_its_line(use: Callable[[bytes], object]) -> None:
     with pytest.raises(CatalogError) as caught:
         use(po(TITLE) + b'\nmsgctxt "x"\nmsgid "open\nmsgstr ""\n')
     assert [found.where and found.where.line for found in caught.value.diagnostics] == [12]
@@ -98,7 +99,7 @@ def test_a_template_has_every_clause_in_reading_order() -> None:
         (lambda text: "", False),
     ],
 )
-def test_files_are_the_same_if_only_times_and_line_ends_differ(change, same: bool) -> None:  # type: ignore[no-untyped-def]
+def test_files_are_the_same_if_only_times_and_line_ends_differ(change: Callable[[str], str], same: bool) -> None:
     data = merge(
         clauses(title="A long text"), po(Message("title", "A long text", "ក")), "km.po", "km", "folder", NOW
     ).replace(b"Language: km\\n", b'Language: km\\n"\n"POT-Creation-Date: 2026-01-02 03:04+0000\\n')

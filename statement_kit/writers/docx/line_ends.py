@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from statement_kit.languages.registry import Language
 from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, line_breaks
 from statement_kit.text.itemize import script_of
+from statement_kit.text.shaping import IGNORABLE
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -27,7 +28,6 @@ _BROKEN_BY_ICU = re.compile(
     r"|(?<=។)(?=(?:ល|បេ)។)"  # inside ។ល។ and ។បេ។
 )
 _SPACES = re.compile(r"(?<=[^ ]) +(?=[^ ])")
-_INVISIBLE = {ord(ZERO_WIDTH_SPACE): None, ord(WORD_JOINER): None}
 
 
 def with_line_ends(text: str, language: Language) -> str:
@@ -42,8 +42,8 @@ def with_line_ends(text: str, language: Language) -> str:
 
 
 def without_line_ends(text: str) -> str:
-    """A text without U+200B and U+2060: for metadata, which is shown where they may be drawn as boxes."""
-    return text.translate(_INVISIBLE)
+    """A text without U+200B, U+2060 and their like: for metadata, shown where they may be drawn as boxes."""
+    return text.translate(IGNORABLE)
 
 
 def _marks(text: str, ends: set[int]) -> Iterator[tuple[int, int, str]]:
