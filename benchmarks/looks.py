@@ -69,7 +69,10 @@ def _look(role: Role, language: Language, typesetter: Typesetter) -> Look:
 def face_fonts(face: Face, language: Language) -> tuple[Font, ...]:
     """The fonts of a face: the language's own script first, then Latin."""
     typefaces = [BRAND.typefaces[face][script] for script in dict.fromkeys((language.script, "Latn"))]
-    return tuple(font_library(fonts_folder()).font(typeface.family, typeface.weight) for typeface in typefaces)
+    return tuple(
+        font_library(fonts_folder()).font(typeface.family, typeface.weight, is_italic=typeface.is_italic)
+        for typeface in typefaces
+    )
 
 
 def all_fonts(found: dict[Role, Look]) -> list[Path]:

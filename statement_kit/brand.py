@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from statement_kit.diagnostics import Diagnostic, SourceError
 from statement_kit.document.blocks import Block, Role
+from statement_kit.languages.registry import Alignment, Language
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -47,9 +48,13 @@ class Face(StrEnum):
     """A voice in the typography; each maps a script to a typeface."""
 
     TEXT = "text"
+    TEXT_EMPHASIS = "text-emphasis"
     TEXT_STRONG = "text-strong"
+    TEXT_STRONG_EMPHASIS = "text-strong-emphasis"
     HEADING = "heading"
+    HEADING_EMPHASIS = "heading-emphasis"
     TITLE = "title"
+    TITLE_EMPHASIS = "title-emphasis"
     LABEL = "label"
     LABEL_STRONG = "label-strong"
 
@@ -74,11 +79,13 @@ class Typeface:
         family: Its name in the font library and in DOCX.
         weight: 400 or 600.
         scale: Size ratio, so that scripts set together look equally large (T15).
+        is_italic: Whether it is the family's drawn italic; no typeface is ever slanted by the kit (T13).
     """
 
     family: str
     weight: int = 400
     scale: float = 1.0
+    is_italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,10 @@ class Style:
         labels_end_flush: Whether labels end at one edge, so that their digits stand in columns.
         keeps_with_previous: A page never begins with it; it takes the end of what stands before along (P07).
         balanced: Lines as equal as can be, for titles.
+        is_running_text: Whether its lines are set in the alignment of the language (P01); else they are ragged.
+        is_indented: Whether its first line is indented where the language asks for that (P04).
+        inset_em: How far it stands in from both sides, in em of the style.
+        between_em: Space between two blocks of this very role, where it is not the one above and below.
     """
 
     face: Face
@@ -116,6 +127,10 @@ class Style:
     labels_end_flush: bool = False
     keeps_with_previous: bool = False
     balanced: bool = False
+    is_running_text: bool = False
+    is_indented: bool = False
+    inset_em: float = 0.0
+    between_em: float | None = None
 
 
 _LATIN_SERIF, _LATIN_SANS = "Source Serif 4", "Source Sans 3"
@@ -128,8 +143,18 @@ DEFAULT_TYPEFACES: Mapping[Face, Mapping[str, Typeface]] = {
         "Khmr": Typeface(_KHMER_SERIF, scale=0.96),
         "Thai": Typeface(_THAI_SERIF),
     },
+    Face.TEXT_EMPHASIS: {
+        "Latn": Typeface(_LATIN_SERIF, is_italic=True),
+        "Khmr": Typeface(_KHMER_SERIF, 600, 0.96),
+        "Thai": Typeface(_THAI_SERIF, 600),
+    },
     Face.TEXT_STRONG: {
         "Latn": Typeface(_LATIN_SERIF, 600),
+        "Khmr": Typeface(_KHMER_SERIF, 600, 0.96),
+        "Thai": Typeface(_THAI_SERIF, 600),
+    },
+    Face.TEXT_STRONG_EMPHASIS: {
+        "Latn": Typeface(_LATIN_SERIF, 600, is_italic=True),
         "Khmr": Typeface(_KHMER_SERIF, 600, 0.96),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
@@ -138,8 +163,18 @@ DEFAULT_TYPEFACES: Mapping[Face, Mapping[str, Typeface]] = {
         "Khmr": Typeface(_KHMER_MUOL, scale=0.86),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
+    Face.HEADING_EMPHASIS: {
+        "Latn": Typeface(_LATIN_SERIF, 600, is_italic=True),
+        "Khmr": Typeface(_KHMER_MUOL, scale=0.86),
+        "Thai": Typeface(_THAI_SERIF, 600),
+    },
     Face.TITLE: {
         "Latn": Typeface(_LATIN_SERIF, 600),
+        "Khmr": Typeface(_KHMER_MUOL, scale=0.8),
+        "Thai": Typeface(_THAI_SERIF, 600, 0.96),
+    },
+    Face.TITLE_EMPHASIS: {
+        "Latn": Typeface(_LATIN_SERIF, 600, is_italic=True),
         "Khmr": Typeface(_KHMER_MUOL, scale=0.8),
         "Thai": Typeface(_THAI_SERIF, 600, 0.96),
     },
@@ -155,10 +190,27 @@ DEFAULT_TYPEFACES: Mapping[Face, Mapping[str, Typeface]] = {
     },
 }
 
+_TEXT = (Face.TEXT, Face.TEXT_EMPHASIS, Face.TEXT_STRONG, Face.TEXT_STRONG_EMPHASIS)
+_HEADING = (Face.HEADING, Face.HEADING_EMPHASIS, Face.HEADING, Face.HEADING_EMPHASIS)
+_TITLE = (Face.TITLE, Face.TITLE_EMPHASIS, Face.TITLE, Face.TITLE_EMPHASIS)
+
+_VARIANTS: Mapping[Face, tuple[Face, Face, Face, Face]] = {
+    Face.TEXT: _TEXT,
+    Face.HEADING: _HEADING,
+    Face.TITLE: _TITLE,
+}
+"""Per face, what it is plain, emphasised, strong, and both (T13): headings are strong as they are."""
+
+
+def voice(face: Face, *, is_emphasised: bool, is_strong: bool) -> Face:
+    """The face for a marked stretch of text within another."""
+    return _VARIANTS.get(face, (face,) * 4)[is_emphasised + 2 * is_strong]
+
+
 DEFAULT_STYLES: Mapping[Role, Style] = {
     Role.KIND: Style(Face.LABEL_STRONG, 0.86, 1.3, after_em=0.9, colour="accent", keeps_with_next=True),
     Role.TITLE: Style(Face.TITLE, 1.95, 1.2, after_em=1.5, keeps_with_next=True, balanced=True),
-    Role.LEAD: Style(Face.TEXT, 1.0, 1.42, after_em=0.72),
+    Role.LEAD: Style(Face.TEXT, 1.0, 1.42, after_em=0.72, is_running_text=True, is_indented=True),
     Role.SECTION_HEADING: Style(Face.HEADING, 1.1, 1.3, before_em=1.0, after_em=0.35, keeps_with_next=True),
     Role.DEMAND_HEADING: Style(
         Face.HEADING,
@@ -171,7 +223,12 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
         label_colour="accent",
         balanced=True,
     ),
-    Role.PARAGRAPH: Style(Face.TEXT, 1.0, 1.42, after_em=0.6),
+    Role.PARAGRAPH: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, is_running_text=True, is_indented=True),
+    Role.QUOTATION: Style(
+        Face.TEXT, 0.96, 1.42, before_em=0.8, after_em=0.8, is_running_text=True, inset_em=1.8, between_em=0.4
+    ),
+    Role.LIST_ITEM: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, is_running_text=True, hangs_em=1.8, between_em=0.3),
+    Role.NOTE: Style(Face.TEXT, 0.82, 1.38, is_running_text=True, hangs_em=1.3, label_colour="quiet", between_em=0.15),
     Role.CONTACT: Style(
         Face.TEXT, 1.0, 1.42, before_em=1.2, after_em=0.25, keeps_with_next=True, keeps_with_previous=True
     ),
@@ -202,6 +259,8 @@ class Brand:
         annex_room: Part of a page's height that must be left for the annex to begin on it.
         annex_columns: Columns of the annex.
         annex_gap_pt: Space between them, in pt.
+        alignment: How running text is set, per language tag; as the language has it where it is not named (P01).
+        indent_em: First-line indent of running text in em, per language tag, likewise (P04).
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
@@ -220,6 +279,8 @@ class Brand:
     annex_room: float = 0.3
     annex_columns: int = 2
     annex_gap_pt: float = 8 * MM
+    alignment: Mapping[str, Alignment] = field(default_factory=dict)
+    indent_em: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if problems := list(_brand_problems(self)):
@@ -228,6 +289,18 @@ class Brand:
     def size_pt(self, role: Role, script: str) -> float:
         """The size of a role in a document of this main script, in pt, before a typeface's own scale."""
         return self.base_pt * self.script_base.get(script, 1.0) * self.styles[role].size_em
+
+    def alignment_of(self, role: Role, language: Language) -> Alignment:
+        """How the lines of a role end in a language (P01)."""
+        if not self.styles[role].is_running_text:
+            return Alignment.RAGGED
+        return self.alignment.get(language.tag, language.alignment)
+
+    def indent_pt(self, role: Role, language: Language) -> float:
+        """How far the first line of a role is indented in a language, in pt (P04)."""
+        if not self.styles[role].is_indented:
+            return 0.0
+        return self.indent_em.get(language.tag, language.indent_em) * self.size_pt(role, language.script)
 
     def letterhead_blocks(self, tag: str) -> tuple[Block, ...]:
         """The letterhead in a language: the name, and under it the further lines; nothing without a name."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from statement_kit.languages.numbers import in_digits
 from statement_kit.languages.registry import Language
+from statement_kit.markup import LINE_END, Mark
 
 
 class Role(StrEnum):
@@ -22,6 +23,9 @@ class Role(StrEnum):
     SECTION_HEADING = "section-heading"
     DEMAND_HEADING = "demand-heading"
     PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list-item"
+    NOTE = "note"
     CONTACT = "contact"
     ISSUED = "issued"
     ANNEX_HEADING = "annex-heading"
@@ -41,19 +45,22 @@ class Block:
     Attributes:
         id: The clause or endorser it came from (`demand.3.1`, `endorser.57`), or its role.
         role: What it is.
-        text: Its text, final.
-        label: The list label before it (`1.`, `១.`, `๑.`), or empty.
+        text: Its text, final; a forced line break in it is `markup.LINE_END`.
+        label: The list label before it (`1.`, `១.`, `๑.`, `•`), or empty. A note's is its number.
+        marks: What stands out in the text, in the order it begins, an outer mark before those it holds.
     """
 
     id: str
     role: Role
     text: str
     label: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def whole_text(self) -> str:
-        """Label and text as one reads them."""
-        return f"{self.label} {self.text}" if self.label else self.text
+        """Label and text as one reads them, on one line."""
+        text = self.text.replace(LINE_END, " ")
+        return f"{self.label} {text}" if self.label else text
 
 
 @dataclass(frozen=True, slots=True)

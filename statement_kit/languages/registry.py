@@ -8,12 +8,20 @@ words that stay with their number (L05), and text that shows how tall a script s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from statement_kit.languages import lexicon
 
 ASCII_DIGITS = "0123456789"
 KHMER_DIGITS = "០១២៣៤៥៦៧៨៩"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+
+
+class Alignment(StrEnum):
+    """How the lines of running text end (P01)."""
+
+    RAGGED = "ragged"
+    JUSTIFIED = "justified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,10 @@ class Language:
         suffixes: Ends of words that never begin one (L02).
         lexicon: Words that stay whole on a line, but where they hold a `|` (L02, L10).
         spaces_between_words: Whether a line may end only at spaces and hyphens.
+        letters: Letters that number the items of a list, in order (N03, N04).
+        alignment: How running text is set where the brand does not say (P01).
+        indent_em: First-line indent of running text where the brand does not say, in em (P04).
+        hyphenation: Name of the hyphenation patterns (pyphen's), or empty: words are never hyphenated.
     """
 
     tag: str
@@ -57,6 +69,10 @@ class Language:
     label_pattern: str = "{}."
     apostrophe: str = "’"
     spaces_between_words: bool = False
+    letters: str = "abcdefghijklmnopqrstuvwxyz"
+    alignment: Alignment = Alignment.RAGGED
+    indent_em: float = 0.0
+    hyphenation: str = ""
 
 
 TALLEST: dict[str, str] = {
@@ -82,6 +98,8 @@ LANGUAGES: dict[str, Language] = {
             quotes=_QUOTES,
             units=("%", "per cent", "percent"),
             spaces_between_words=True,
+            alignment=Alignment.JUSTIFIED,
+            hyphenation="en_US",
         ),
         Language(
             tag="km",
@@ -97,6 +115,7 @@ LANGUAGES: dict[str, Language] = {
             prefixes=("ការ", "កិច្ច", "សេចក្ដី", "សេចក្តី", "អំពើ", "អ្នក", "ភាព", "អន្តរ"),
             suffixes=("ភាព", "កម្ម", "កិច្ច"),
             lexicon=tuple(lexicon.KHMER),
+            letters="កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ",  # the consonants
         ),
         Language(
             tag="th",
@@ -112,6 +131,8 @@ LANGUAGES: dict[str, Language] = {
             units=("%", "เปอร์เซ็นต์", "บาท", "คน"),  # per cent, baht, persons
             prefixes=("การ", "ความ", "ผู้", "นัก"),  # making nouns: of action, of quality, of agents
             lexicon=tuple(lexicon.THAI),
+            letters="กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",  # the consonants but ฃ, ฅ and ฆ
+            indent_em=3.0,
         ),
     )
 }

@@ -128,7 +128,9 @@ class Typesetter:
         """The fonts of a face, for the document's main script."""
         if face not in self._fonts:
             by_script = {
-                script: SizedFont(self._library.font(typeface.family, typeface.weight), typeface.scale)
+                script: SizedFont(
+                    self._library.font(typeface.family, typeface.weight, is_italic=typeface.is_italic), typeface.scale
+                )
                 for script, typeface in self._brand.typefaces[face].items()
             }
             self._fonts[face] = FontSet(by_script, self._language.script)
@@ -187,7 +189,7 @@ def _cluster_breaks(text: str, clusters: list[Cluster], language: Language) -> l
     Breaks are found in the text as written, with its U+200B and U+2060, and carried over to the
     clusters, which no longer hold them. A break inside a cluster is no break.
     """
-    found = line_breaks(text, language)
+    found = [each.at for each in line_breaks(text, language)]
     if any(map(IGNORABLE.__contains__, map(ord, set(text)))):
         visible = [0, *accumulate(0 if ord(char) in IGNORABLE else 1 for char in text)]
         found = [visible[offset] for offset in found]

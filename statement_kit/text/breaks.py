@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
@@ -40,9 +42,35 @@ _UNBREAKABLE = re.compile(
 _MAY_BEGIN_LINE = re.compile(r"ฯลฯ|[฿៛] ?\d")
 
 
-def line_breaks(text: str, language: Language) -> list[int]:
-    """Offsets, in code points, at which a line of this text may end; never 0, never the end.
+class BreakClass(IntEnum):
+    """How good a place for a line's end is, the best first."""
 
+    FORCED = 0
+    PHRASE = 1
+    WORD = 2
+    COMPOUND = 3
+    HYPHEN = 4
+    LAST_RESORT = 5
+
+
+class Break(NamedTuple):
+    """A place where a line may end.
+
+    Attributes:
+        at: Offset of the character the next line begins with, in code points.
+        kind: Behind a forced line break (the line must end here); behind a space; between words written
+            without one; inside a compound; inside a word, where a hyphen must be drawn; or inside what
+            stays whole unless it is wider than the line (L10).
+    """
+
+    at: int
+    kind: BreakClass
+
+
+def line_breaks(text: str, language: Language, *, hyphenate: bool = False) -> list[Break]:
+    """Where a line of this text may end, ascending; never at 0, never at the end.
+
+    With `hyphenate`, words of a language that has hyphenation patterns may be parted too.
     A break after U+200B and none beside U+2060 are the author's word and override everything (L08).
     """
     whole, starts, ends = _in_lexicon(text, language)
@@ -51,7 +79,7 @@ def line_breaks(text: str, language: Language) -> list[int]:
     authored = {match.end() for match in re.finditer(ZERO_WIDTH_SPACE, text)}
     kept = _kept_whole(text, language) | (_affixes(text, words | {0}, language) - ends)
     return [
-        at
+        Break(at, BreakClass.PHRASE if text[at - 1].isspace() else BreakClass.WORD)
         for at in sorted(allowed | authored)
         if 0 < at < len(text) and (at in authored or not (at in kept or _forbidden(text, at, language)))
     ]

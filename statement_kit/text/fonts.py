@@ -20,16 +20,18 @@ class Font:
     Attributes:
         family: The name brands know it by.
         weight: 400 or 600.
+        is_italic: Whether it is an italic.
         path: Where it was loaded from.
         units_per_em: Font units in an em; shaping is done at this scale, so results are font units.
         clusters: Clusters shaped before, by whatever key `text.shaping` gives them; equal ones are shared.
     """
 
-    __slots__ = ("_cover", "_face", "clusters", "family", "path", "shaper", "units_per_em", "weight")
+    __slots__ = ("_cover", "_face", "clusters", "family", "is_italic", "path", "shaper", "units_per_em", "weight")
 
-    def __init__(self, path: Path, family: str, weight: int) -> None:
+    def __init__(self, path: Path, family: str, weight: int, *, is_italic: bool = False) -> None:
         self.family = family
         self.weight = weight
+        self.is_italic = is_italic
         self.path = path
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
         self.units_per_em: int = self._face.upem
@@ -51,7 +53,7 @@ class Font:
         return bytes(self._face.reference_table(tag).data or b"")
 
     def __repr__(self) -> str:
-        return f"Font({self.family!r}, {self.weight})"
+        return f"Font({self.family!r}, {self.weight}, is_italic={self.is_italic})"
 
 
 class FontLibrary:
@@ -60,23 +62,26 @@ class FontLibrary:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         index = tomllib.loads((folder / "index.toml").read_text(encoding="utf-8"))
-        self._files = {(entry["family"], entry["weight"]): entry["file"] for entry in index["font"]}
-        self._loaded: dict[tuple[str, int], Font] = {}
+        self._files = {
+            (entry["family"], entry["weight"], entry.get("italic", False)): entry["file"] for entry in index["font"]
+        }
+        self._loaded: dict[tuple[str, int, bool], Font] = {}
 
-    def font(self, family: str, weight: int) -> Font:
-        """The font of a family in a weight.
+    def font(self, family: str, weight: int, *, is_italic: bool = False) -> Font:
+        """The font of a family in a weight, upright or italic; none is ever made from another (T13).
 
         Raises:
             FontError: The library does not hold it.
         """
-        key = (family, weight)
+        key = (family, weight, is_italic)
         if key not in self._loaded:
             if key not in self._files:
-                known = ", ".join(sorted({name for name, _ in self._files}))
-                message = f"There is no font “{family}” of weight {weight}."
+                known = ", ".join(sorted({name for name, *_ in self._files}))
+                slope = "italic" if is_italic else "upright"
+                message = f"There is no {slope} font “{family}” of weight {weight}."
                 where = Location(str(self._folder / "index.toml"))
                 raise FontError([Diagnostic("font/unknown", message, where, f"Families at hand: {known}.")])
-            self._loaded[key] = Font(self._folder / self._files[key], family, weight)
+            self._loaded[key] = Font(self._folder / self._files[key], family, weight, is_italic=is_italic)
         return self._loaded[key]
 
 

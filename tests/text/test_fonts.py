@@ -21,6 +21,7 @@ def test_every_font_is_what_the_index_says(entry: dict[str, object]) -> None:
     names, metrics = TTFont(path)["name"], TTFont(path)["OS/2"]
     assert (names.getDebugName(16) or names.getDebugName(1)) == entry["family"]
     assert metrics.usWeightClass == entry["weight"]
+    assert bool(metrics.fsSelection & 1) == entry.get("italic", False)
     assert metrics.fsType == 0  # installable embedding: no restriction
     assert "SIL OPEN FONT LICENSE" in (path.parent / "OFL.txt").read_text(encoding="utf-8").upper()
 
@@ -28,7 +29,8 @@ def test_every_font_is_what_the_index_says(entry: dict[str, object]) -> None:
 def test_the_default_brand_names_only_bundled_fonts(library: FontLibrary) -> None:
     for by_script in DEFAULT_TYPEFACES.values():
         for typeface in by_script.values():
-            assert library.font(typeface.family, typeface.weight).family == typeface.family
+            font = library.font(typeface.family, typeface.weight, is_italic=typeface.is_italic)
+            assert (font.family, font.weight, font.is_italic) == (typeface.family, typeface.weight, typeface.is_italic)
 
 
 def test_a_font_is_loaded_once(library: FontLibrary) -> None:

@@ -32,7 +32,7 @@ _SPACES = re.compile(r"(?<=[^ ]) +(?=[^ ])")
 
 def with_line_ends(text: str, language: Language) -> str:
     """A text with the places where its lines may and may not end marked in it."""
-    ends = set(line_breaks(text, language))
+    ends = {found.at for found in line_breaks(text, language)}
     pieces: list[str] = []
     start = 0
     for at, replaced, mark in sorted(_marks(text, ends)):
