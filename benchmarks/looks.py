@@ -8,7 +8,7 @@ from pathlib import Path
 from statement_kit.brand import Brand, Face
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Language
-from statement_kit.layout.paragraphs import Typesetter
+from statement_kit.layout.paragraphs import LabelColumn, Typesetter
 from statement_kit.resources import fonts_folder
 from statement_kit.text.fonts import Font, font_library
 
@@ -46,21 +46,22 @@ def looks(document: Document) -> dict[Role, Look]:
     """The look of every role a document of this language may have."""
     typesetter = Typesetter(document.language, BRAND, font_library(fonts_folder()))
     roles = [role for role in Role if role is not Role.LETTERHEAD]
-    return {role: _look(role, document.language, typesetter) for role in roles}
+    columns = typesetter.label_columns(document.blocks)
+    return {role: _look(role, document.language, typesetter, columns.get(role, LabelColumn())) for role in roles}
 
 
-def _look(role: Role, language: Language, typesetter: Typesetter) -> Look:
+def _look(role: Role, language: Language, typesetter: Typesetter, column: LabelColumn) -> Look:
     style, size_pt = BRAND.styles[role], BRAND.size_pt(role, language.script)
     script = "Latn" if role is Role.ENDORSER else language.script  # names are Latin in every language
-    shown = typesetter.set_block(Block(role, role, language.endonym, "1."), 400, style.hangs_em * size_pt)
+    shown = typesetter.set_block(Block(role, role, language.endonym, "1."), 400)
     return Look(
         size_pt=size_pt * BRAND.typefaces[style.face][script].scale,
         leading_pt=shown.leading_pt,
         before_pt=shown.before_pt,
         after_pt=shown.after_pt,
         hangs_pt=style.hangs_em * size_pt,
-        colour=shown.colour,
-        label_colour=shown.label_colour,
+        colour=BRAND.colours[style.colour],
+        label_colour=BRAND.colours[style.label_colour or style.colour],
         fonts=face_fonts(style.face, language),
         keeps_with_next=style.keeps_with_next,
     )

@@ -17,7 +17,19 @@ from statement_kit.diagnostics import (
     StatementKitError,
 )
 from statement_kit.document.blocks import Role
-from statement_kit.model import Clause, Contact, Demand, Endorser, Kind, Section, Statement
+from statement_kit.model import (
+    Clause,
+    Contact,
+    Demand,
+    Endorser,
+    ItemList,
+    Kind,
+    Note,
+    Passage,
+    Quotation,
+    Section,
+    Statement,
+)
 from statement_kit.release import Format, Release, build, render
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.translation.catalog import Catalog, parse_catalog
@@ -37,11 +49,15 @@ __all__ = [
     "Face",
     "FontError",
     "Format",
+    "ItemList",
     "Kind",
     "LayoutError",
     "Location",
+    "Note",
     "OutputError",
     "Paper",
+    "Passage",
+    "Quotation",
     "Release",
     "Role",
     "Section",

@@ -34,6 +34,12 @@ LETTERHEAD_GAP_PT = 14.0
 HEAD_GAP_PT, FOOT_GAP_PT = 22.0, 24.0
 """From the running head to the text, and from the text to the page label."""
 
+NOTES_GAP_PT = 17.0
+"""Between the text of a page and the notes under it."""
+
+NOTES_RULE_PT, NOTES_RULE_WIDTH_PT = 0.4, 60.0
+"""Height and width of the rule above the notes, halfway in that gap."""
+
 EDGE_PT = 14.0
 """Least distance of anything from the edge of the sheet: what office printers cannot reach."""
 
@@ -132,6 +138,11 @@ class Style:
     inset_em: float = 0.0
     between_em: float | None = None
 
+    @property
+    def gap_em(self) -> float:
+        """Space between two blocks of this style, in multiples of the base size."""
+        return max(self.before_em, self.after_em) if self.between_em is None else self.between_em
+
 
 _LATIN_SERIF, _LATIN_SANS = "Source Serif 4", "Source Sans 3"
 _KHMER_SERIF, _KHMER_SANS, _KHMER_MUOL = "Noto Serif Khmer", "Noto Sans Khmer", "Moul"
@@ -140,52 +151,52 @@ _THAI_SERIF, _THAI_SANS = "Taviraj", "Sarabun"
 DEFAULT_TYPEFACES: Mapping[Face, Mapping[str, Typeface]] = {
     Face.TEXT: {
         "Latn": Typeface(_LATIN_SERIF),
-        "Khmr": Typeface(_KHMER_SERIF, scale=0.96),
+        "Khmr": Typeface(_KHMER_SERIF, scale=0.92),
         "Thai": Typeface(_THAI_SERIF),
     },
     Face.TEXT_EMPHASIS: {
         "Latn": Typeface(_LATIN_SERIF, is_italic=True),
-        "Khmr": Typeface(_KHMER_SERIF, 600, 0.96),
+        "Khmr": Typeface(_KHMER_SERIF, 600, 0.92),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
     Face.TEXT_STRONG: {
         "Latn": Typeface(_LATIN_SERIF, 600),
-        "Khmr": Typeface(_KHMER_SERIF, 600, 0.96),
+        "Khmr": Typeface(_KHMER_SERIF, 600, 0.92),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
     Face.TEXT_STRONG_EMPHASIS: {
         "Latn": Typeface(_LATIN_SERIF, 600, is_italic=True),
-        "Khmr": Typeface(_KHMER_SERIF, 600, 0.96),
+        "Khmr": Typeface(_KHMER_SERIF, 600, 0.92),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
     Face.HEADING: {
         "Latn": Typeface(_LATIN_SERIF, 600),
-        "Khmr": Typeface(_KHMER_MUOL, scale=0.86),
+        "Khmr": Typeface(_KHMER_MUOL, scale=0.82),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
     Face.HEADING_EMPHASIS: {
         "Latn": Typeface(_LATIN_SERIF, 600, is_italic=True),
-        "Khmr": Typeface(_KHMER_MUOL, scale=0.86),
+        "Khmr": Typeface(_KHMER_MUOL, scale=0.82),
         "Thai": Typeface(_THAI_SERIF, 600),
     },
     Face.TITLE: {
         "Latn": Typeface(_LATIN_SERIF, 600),
-        "Khmr": Typeface(_KHMER_MUOL, scale=0.8),
+        "Khmr": Typeface(_KHMER_MUOL, scale=0.77),
         "Thai": Typeface(_THAI_SERIF, 600, 0.96),
     },
     Face.TITLE_EMPHASIS: {
         "Latn": Typeface(_LATIN_SERIF, 600, is_italic=True),
-        "Khmr": Typeface(_KHMER_MUOL, scale=0.8),
+        "Khmr": Typeface(_KHMER_MUOL, scale=0.77),
         "Thai": Typeface(_THAI_SERIF, 600, 0.96),
     },
     Face.LABEL: {
         "Latn": Typeface(_LATIN_SANS),
-        "Khmr": Typeface(_KHMER_SANS, scale=0.96),
+        "Khmr": Typeface(_KHMER_SANS, scale=0.92),
         "Thai": Typeface(_THAI_SANS),
     },
     Face.LABEL_STRONG: {
         "Latn": Typeface(_LATIN_SANS, 600),
-        "Khmr": Typeface(_KHMER_SANS, 600, 0.96),
+        "Khmr": Typeface(_KHMER_SANS, 600, 0.92),
         "Thai": Typeface(_THAI_SANS, 600),
     },
 }
@@ -225,9 +236,20 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
     ),
     Role.PARAGRAPH: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, is_running_text=True, is_indented=True),
     Role.QUOTATION: Style(
-        Face.TEXT, 0.96, 1.42, before_em=0.8, after_em=0.8, is_running_text=True, inset_em=1.8, between_em=0.4
+        Face.TEXT, 0.96, 1.42, before_em=0.8, after_em=0.8, is_running_text=True, inset_em=3.0, between_em=0.4
     ),
-    Role.LIST_ITEM: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, is_running_text=True, hangs_em=1.8, between_em=0.3),
+    Role.LIST_ITEM: Style(
+        Face.TEXT,
+        1.0,
+        1.42,
+        after_em=0.6,
+        is_running_text=True,
+        hangs_em=2.0,
+        label_face=Face.TEXT_STRONG,
+        label_colour="accent",
+        labels_end_flush=True,
+        between_em=0.3,
+    ),
     Role.NOTE: Style(Face.TEXT, 0.82, 1.38, is_running_text=True, hangs_em=1.3, label_colour="quiet", between_em=0.15),
     Role.CONTACT: Style(
         Face.TEXT, 1.0, 1.42, before_em=1.2, after_em=0.25, keeps_with_next=True, keeps_with_previous=True
@@ -274,7 +296,7 @@ class Brand:
     )
     typefaces: Mapping[Face, Mapping[str, Typeface]] = field(default_factory=lambda: DEFAULT_TYPEFACES)
     styles: Mapping[Role, Style] = field(default_factory=lambda: DEFAULT_STYLES)
-    script_base: Mapping[str, float] = field(default_factory=lambda: {"Latn": 1.0, "Khmr": 1.0, "Thai": 1.0})
+    script_base: Mapping[str, float] = field(default_factory=lambda: {"Latn": 1.0, "Khmr": 1.045, "Thai": 1.0})
     leading_ratio: Mapping[str, float] = field(default_factory=lambda: {"Latn": 1.0, "Khmr": 1.22, "Thai": 1.14})
     annex_room: float = 0.3
     annex_columns: int = 2

@@ -1,9 +1,11 @@
 """The statement itself: frozen values that know nothing of files, languages or looks.
 
-A statement is a title, a preamble, numbered demands and unnumbered sections, who to ask, when it was
-issued and who signed. Every translatable text in it is a *clause* with an id that is the same in all
-languages (`title`, `preamble.2`, `demand.3`, `demand.3.1`), so that a translation, an error message
-and a PDF tag can all point at the same thing.
+A statement is a title, a preamble, numbered demands and unnumbered sections, notes, who to ask, when it
+was issued and who signed. Every translatable text in it is a *clause* with an id that is the same in all
+languages (`title`, `preamble.2`, `demand.3`, `demand.3.1`, `demand.3.2.1` within a list or quotation,
+`note.charter`), so that a translation, an error message and a PDF tag can all point at the same thing.
+
+A clause is inline Markdown as it was typed (see `statement_kit.markup`); names and contacts are data.
 """
 
 from __future__ import annotations
@@ -15,9 +17,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from statement_kit.diagnostics import Diagnostic, SourceError
+from statement_kit.markup import FORCED_BREAK, LINE_END, NOTE_NAME, MarkKind, note_id, parse_inline
+
+T = TypeVar("T")
 
 
 class Kind(StrEnum):
@@ -57,22 +62,49 @@ class Endorser:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list, with bullets or with letters; each item is one paragraph."""
+
+    items: tuple[str, ...]
+    is_lettered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of somebody else, set off from the text."""
+
+    paragraphs: tuple[str, ...]
+
+
+Passage = str | ItemList | Quotation
+"""What stands under a heading or in the preamble: a paragraph, a list or a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading without a number, and the paragraphs under it."""
+    """A heading without a number, and the passages under it."""
 
     heading: str
-    paragraphs: tuple[str, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One numbered demand: its heading, and the paragraphs that say it in full.
+    """One numbered demand: its heading, and the passages that say it in full.
 
     The number is its place among the demands and is computed, never typed.
     """
 
     heading: str
-    paragraphs: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, referred to as `[^name]`; its number is computed, its name never printed."""
+
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,36 +121,40 @@ class Statement:
 
     Attributes:
         title: Its title.
-        preamble: The paragraphs before the first demand or section.
+        preamble: The passages before the first demand or section.
         parts: Demands and sections, in order.
         issued: The day it was issued.
         language: BCP 47 tag of the language it is written in.
         kind: What sort of document it is.
         contacts: Whom to ask, in order.
         endorsers: Who signed, in the published order.
+        notes: Its footnotes, in any order.
 
     Raises:
         SourceError: On construction, with every field of a wrong type; or else with every heading without text,
-            empty text, control character and wrong or repeated endorser number.
+            empty text or list, control character, markup that cannot be set, note that is not there or not
+            referred to, and wrong or repeated endorser number.
     """
 
     title: str
-    preamble: tuple[str, ...]
+    preamble: tuple[Passage, ...]
     parts: tuple[Demand | Section, ...]
     issued: date
     language: str = "en"
     kind: Kind = Kind.JOINT_STATEMENT
     contacts: tuple[Contact, ...] = ()
     endorsers: tuple[Endorser, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __post_init__(self) -> None:
         if problems := list(_type_problems(self)):
             raise SourceError(problems)  # alone: of values that are something else, no more can be said
-        if problems := [*_skeleton_problems(self), *_text_problems(self), *_endorser_problems(self)]:
+        checks = (_skeleton_problems, _text_problems, _note_problems, _endorser_problems)
+        if problems := [found for check in checks for found in check(self)]:
             raise SourceError(problems)
 
     def clauses(self) -> tuple[Clause, ...]:
-        """Every translatable text, in reading order."""
+        """Every translatable text in reading order, notes last."""
         return tuple(_clauses(self))
 
     def translated(self, texts: Mapping[str, str], language: str) -> Statement:
@@ -132,11 +168,11 @@ class Statement:
             self,
             language=language,
             title=next(words),
-            preamble=tuple(islice(words, len(self.preamble))),
+            preamble=_reworded(self.preamble, words),
             parts=tuple(
-                replace(part, heading=next(words), paragraphs=tuple(islice(words, len(part.paragraphs))))
-                for part in self.parts
+                replace(part, heading=next(words), passages=_reworded(part.passages, words)) for part in self.parts
             ),
+            notes=tuple(replace(note, text=next(words)) for note in self.notes),
         )
 
 
@@ -151,14 +187,41 @@ def part_ids(parts: Iterable[Demand | Section]) -> Iterator[tuple[str, int, Dema
 
 def _clauses(statement: Statement) -> Iterator[Clause]:
     yield Clause("title", statement.title)
-    yield from _numbered("preamble", statement.preamble)
+    yield from _passage_clauses("preamble", statement.preamble)
     for part_id, _, part in part_ids(statement.parts):
         yield Clause(part_id, part.heading)
-        yield from _numbered(part_id, part.paragraphs)
+        yield from _passage_clauses(part_id, part.passages)
+    yield from (Clause(note_id(note.name), note.text) for note in statement.notes)
 
 
-def _numbered(owner: str, texts: tuple[str, ...]) -> Iterator[Clause]:
-    return (Clause(f"{owner}.{n}", text) for n, text in enumerate(texts, 1))
+def _passage_clauses(owner: str, passages: tuple[Passage, ...]) -> Iterator[Clause]:
+    for passage_id, passage in numbered(owner, passages):
+        if isinstance(passage, str):
+            yield Clause(passage_id, passage)
+        else:
+            yield from (Clause(*piece) for piece in numbered(passage_id, pieces(passage)))
+
+
+def numbered(owner: str, values: Iterable[T]) -> Iterator[tuple[str, T]]:
+    """Each value with its id below its owner's, counted from 1: `demand.3.1`, `demand.3.2`."""
+    return ((f"{owner}.{n}", value) for n, value in enumerate(values, 1))
+
+
+def pieces(passage: ItemList | Quotation) -> tuple[str, ...]:
+    """The items of a list, or the paragraphs of a quotation."""
+    return passage.items if isinstance(passage, ItemList) else passage.paragraphs
+
+
+def _reworded(passages: tuple[Passage, ...], words: Iterator[str]) -> tuple[Passage, ...]:
+    """The same passages, with the next of the words in place of each text."""
+    return tuple(_reworded_passage(passage, words) for passage in passages)
+
+
+def _reworded_passage(passage: Passage, words: Iterator[str]) -> Passage:
+    if isinstance(passage, str):
+        return next(words)
+    texts = tuple(islice(words, len(pieces(passage))))
+    return replace(passage, items=texts) if isinstance(passage, ItemList) else Quotation(texts)
 
 
 def is_blank(text: str) -> bool:
@@ -170,31 +233,51 @@ def character_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
     """Each character of a text that cannot be set: controls, line and paragraph ends, halves of surrogates."""
     for char in sorted({c for c in text if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}}):
         what = _CONTROLS.get(char, f"the invisible control character U+{ord(char):04X}")
-        yield Diagnostic(
-            "statement/control-character",
-            f"{clause_id} contains {what}.",
-            clause=clause_id,
-            hint="Delete it; it often comes along when text is copied from a PDF, a table or a web page.",
-        )
+        hint = "Delete it; it often comes along when text is copied from a PDF, a table or a web page."
+        yield _problem("control-character", clause_id, f"{clause_id} contains {what}.", hint)
+
+
+def clause_problems(clause: Clause, rule: str = "statement/markup") -> Iterator[Diagnostic]:
+    """Each character of a clause that cannot be set, typed or made by an entity, and each fault of its markup."""
+    inline = parse_inline(clause.text)
+    typed = FORCED_BREAK.sub(r"\1", clause.text)
+    yield from character_problems(clause.id, typed + inline.text.replace(LINE_END, ""))
+    for fault in inline.faults:
+        yield Diagnostic(rule, f"{clause.id} contains {fault.what}.", hint=fault.hint, clause=clause.id)
 
 
 _CONTROLS = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
+def _problem(rule: str, clause_id: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(f"statement/{rule}", message, clause=clause_id, hint=hint)
+
+
 def _type_problems(statement: Statement) -> Iterator[Diagnostic]:
     """Every field that is not what its annotation says; Python itself would take a text for a tuple of letters."""
     yield from _text_type("title", statement.title)
-    yield from _tuple_type("preamble", statement.preamble, "paragraphs", str)
+    yield from _passage_types("preamble", statement.preamble)
     yield from _tuple_type("parts", statement.parts, "demands and sections", Demand, Section)
     yield from _tuple_type("contact", statement.contacts, "contacts", Contact)
     yield from _tuple_type("endorsers", statement.endorsers, "endorsers", Endorser)
+    yield from _tuple_type("notes", statement.notes, "notes", Note)
+    for note in _only(statement.notes, Note):
+        yield from _text_type("notes", note.name, note.text)
     for part_id, _, part in part_ids(_only(statement.parts, Demand, Section)):
         yield from _text_type(part_id, part.heading)
-        yield from _tuple_type(part_id, part.paragraphs, "paragraphs", str)
+        yield from _passage_types(part_id, part.passages)
     for contact in _only(statement.contacts, Contact):
         yield from _text_type("contact", contact.email, contact.name, contact.phone)
     for endorser in _only(statement.endorsers, Endorser):
         yield from _text_type(f"endorser.{endorser.number}", endorser.name, endorser.acronym)
+
+
+def _passage_types(owner: str, passages: object) -> Iterator[Diagnostic]:
+    yield from _tuple_type(owner, passages, "passages", str, ItemList, Quotation)
+    if isinstance(passages, tuple):
+        for passage_id, passage in numbered(owner, passages):
+            if isinstance(passage, ItemList | Quotation):
+                yield from _tuple_type(passage_id, pieces(passage), "paragraphs", str)
 
 
 def _only(values: object, *kinds: type[Any]) -> Iterator[Any]:
@@ -222,36 +305,73 @@ def _wrong_type(clause_id: str, value: object, wanted: str, hint: str) -> Diagno
     shown = value if isinstance(value, str) else repr(value)
     start = shown if len(shown) <= 40 else shown[:39] + "…"
     message = f"{clause_id} must be {wanted}; here stands {type(value).__name__} “{start}”."
-    return Diagnostic("statement/wrong-type", message, clause=clause_id, hint=hint)
+    return _problem("wrong-type", clause_id, message, hint)
 
 
 def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
-    """A title or a heading with nothing under it."""
+    """A title or a heading with nothing under it, and a list or quotation with nothing in it."""
     if not statement.preamble and not statement.parts:
-        message = "There is a title, but no text."
-        yield Diagnostic("statement/no-text", message, clause="title", hint="Write the statement under it.")
+        yield _problem("no-text", "title", "There is a title, but no text.", "Write the statement under it.")
     for part_id, _, part in part_ids(statement.parts):
-        if not part.paragraphs:
-            message = f"There is no text under the heading of {part_id}."
+        if not part.passages:
             hint = "Write what is to be said under the heading, or remove it."
-            yield Diagnostic("statement/no-text", message, clause=part_id, hint=hint)
+            yield _problem("no-text", part_id, f"There is no text under the heading of {part_id}.", hint)
+    owners = [("preamble", statement.preamble), *((part_id, p.passages) for part_id, _, p in part_ids(statement.parts))]
+    for passage_id, passage in (item for owner in owners for item in numbered(*owner)):
+        if not isinstance(passage, str) and not pieces(passage):
+            hint = "Write something into it, or remove it."
+            yield _problem("no-text", passage_id, f"The list or quotation {passage_id} is empty.", hint)
 
 
 def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
-    named = [(clause.id, clause.text) for clause in _clauses(statement)]
-    named += [("contact", str(contact)) for contact in statement.contacts]
-    named += [(f"endorser.{e.number}", e.name) for e in statement.endorsers]
-    for clause_id, text in named:
-        if is_blank(text):
-            yield Diagnostic(
-                "statement/empty-text",
-                f"{clause_id} has no text.",
-                clause=clause_id,
-                hint="Write the text, or remove the heading, paragraph or row that is empty.",
-            )
-        yield from character_problems(clause_id, text)
+    for clause in _clauses(statement):
+        yield from _blank_problems(clause.id, parse_inline(clause.text).text)
+        yield from clause_problems(clause)
+    data = [("contact", str(contact)) for contact in statement.contacts]
+    data += [(f"endorser.{e.number}", e.name) for e in statement.endorsers]
+    for data_id, text in data:
+        yield from _blank_problems(data_id, text)
+        yield from character_problems(data_id, text)
     for endorser in statement.endorsers:
         yield from character_problems(f"endorser.{endorser.number}", endorser.acronym)
+
+
+def _blank_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
+    if is_blank(text):
+        hint = "Write the text, or remove the heading, paragraph or row that is empty."
+        yield _problem("empty-text", clause_id, f"{clause_id} has no text.", hint)
+
+
+def _note_problems(statement: Statement) -> Iterator[Diagnostic]:
+    """A note that nobody can refer to or does, and a reference to none or where none can stand."""
+    counts = Counter(note_id(note.name) for note in statement.notes)
+    without = {"title", *counts, *(part_id for part_id, _, _ in part_ids(statement.parts))}
+    used = set()
+    for clause in _clauses(statement):
+        for target in note_references(clause.text):
+            used.add(target)
+            if clause.id in without:
+                message = f"{clause.id} refers to a note; titles, headings and notes cannot."
+                yield _problem("misplaced-note", clause.id, message, "Refer to it from the text under a heading.")
+            elif target not in counts:
+                name = target.removeprefix(note_id(""))
+                hint = f"Write it: [^{name}]: text, or remove [^{name}]."
+                yield _problem("no-such-note", clause.id, f"There is no note called {name}.", hint)
+    for name, target in {note.name: note_id(note.name) for note in statement.notes}.items():
+        if not NOTE_NAME.fullmatch(name):
+            hint = "Use the letters a to z, digits and hyphens."
+            yield _problem("note-name", target, f"“{name}” is no name of a note.", hint)
+        elif target not in used:
+            hint = f"Write [^{name}] where it belongs, or remove the note."
+            yield _problem("unused-note", target, f"Nothing refers to the note {name}.", hint)
+        if counts[target] > 1:
+            hint = "Give every note a name of its own."
+            yield _problem("repeated-note", target, f"{counts[target]} notes are called {name}.", hint)
+
+
+def note_references(text: str) -> list[str]:
+    """The ids of the notes a clause refers to, in order; a note referred to twice stands there twice."""
+    return [mark.target for mark in parse_inline(text).marks if mark.kind is MarkKind.NOTE]
 
 
 def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:

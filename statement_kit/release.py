@@ -5,7 +5,7 @@ The only module that knows every stage; the stages know each other only as ARCHI
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -19,6 +19,7 @@ from statement_kit.diagnostics import (
     Diagnostic,
     Location,
     OutputError,
+    Severity,
     SourceError,
     StatementKitError,
     gather,
@@ -26,13 +27,14 @@ from statement_kit.diagnostics import (
 )
 from statement_kit.document.blocks import Document
 from statement_kit.document.compose import compose
-from statement_kit.languages.registry import LANGUAGES
+from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.model import Statement
 from statement_kit.output import write_files
 from statement_kit.resources import fonts_folder, translations_folder
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.text.fonts import font_library
+from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.translate import Translation, translate
 from statement_kit.translation.words import load_words
 
@@ -67,13 +69,16 @@ class _Edition:
     warnings: tuple[Diagnostic, ...]
 
 
-def render(statement: Statement, file_format: Format | str, brand: Brand | None = None) -> bytes:
+def render(
+    statement: Statement, file_format: Format | str, brand: Brand | None = None, lexicon: tuple[str, ...] = ()
+) -> bytes:
     """A statement, in the language it is in, as the bytes of a file.
 
     Args:
         statement: The statement, translated already if need be.
         file_format: `pdf`, `docx` or `txt`.
         brand: Whose look; the kit's own by default.
+        lexicon: Words that stay whole on a line, beside those the kit knows; a `|` in one is where a line may end.
 
     Raises:
         SourceError: The kit does not know the language, cannot write the date in it, or the brand has no name
@@ -85,7 +90,7 @@ def render(statement: Statement, file_format: Format | str, brand: Brand | None 
     """
     brand = brand or Brand()
     (wanted,) = _formats([file_format])
-    document = _document(statement)
+    document = _document(statement, lexicon)
     _check_looks(document, brand, [wanted])
     return _WRITERS[wanted](document, brand)
 
@@ -168,9 +173,20 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format]) 
     if tag != source.statement.language:
         translation = translate(source.statement, load_catalog(folder, tag))
     places = {**source.places, **translation.places}
-    document = _located(partial(_document, translation.statement), places)
+    document = _located(partial(_document, translation.statement, source.lexicon), places)
     _located(partial(_check_looks, document, source.brand, formats), places)
-    return _Edition(document, places, translation.warnings)
+    return _Edition(document, places, (*translation.warnings, *_dictionary_warnings(document.language)))
+
+
+def _dictionary_warnings(language: Language) -> Iterator[Diagnostic]:
+    """That lines will end by rule, where no dictionary knows the words of the language (L12)."""
+    if not has_dictionary(language):
+        yield Diagnostic(
+            "text/no-dictionary",
+            f"No dictionary of {language.endonym} is at hand, so its lines end by rule, at times inside a word.",
+            hint="Install icu4py, or mark the words: U+200B where a line may end, lexicon.txt for names.",
+            severity=Severity.WARNING,
+        )
 
 
 def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) -> None:
@@ -188,11 +204,11 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
         check_glyphs(document, brand, font_library(fonts_folder()))
 
 
-def _document(statement: Statement) -> Document:
+def _document(statement: Statement, lexicon: tuple[str, ...]) -> Document:
     if statement.language not in LANGUAGES:
         raise SourceError([_unknown_language(statement.language)])
     try:
-        return compose(statement, load_words(statement.language, translations_folder()))
+        return compose(statement, load_words(statement.language, translations_folder()), lexicon)
     except ValueError as error:
         hint = "Check the date; dates before that year need their era written by hand."
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error

@@ -21,6 +21,7 @@ from statement_kit.translation.words import load_words
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "border-ceasefire"
+EVERYTHING = Path(__file__).parent / "statements" / "everything"
 GOLDENS = Path(__file__).parent / "golden"
 LANGUAGES = ("en", "km", "th")
 
@@ -58,13 +59,24 @@ def example() -> Source:
 @pytest.fixture(scope="session")
 def documents(example: Source) -> dict[str, Document]:
     """The first statement's document in each language."""
+    return _documents(example, EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def everything() -> dict[str, Document]:
+    """The document, in each language, of a statement that has everything a statement may have."""
+    return _documents(load_folder(EVERYTHING), EVERYTHING)
+
+
+def _documents(source: Source, folder: Path) -> dict[str, Document]:
+    """The document of a statement in each language."""
     found = {}
     for language in LANGUAGES:
-        statement = example.statement
+        statement = source.statement
         if language != statement.language:
-            path = EXAMPLE / "translations" / f"{language}.po"
+            path = folder / "translations" / f"{language}.po"
             statement = translate(statement, parse_catalog(path.read_bytes(), str(path))).statement
-        found[language] = compose(statement, load_words(language, translations_folder()))
+        found[language] = compose(statement, load_words(language, translations_folder()), source.lexicon)
     return found
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Paper, letterhead_problems
+from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Paper, letterhead_problems, voice
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Role
 
@@ -75,3 +76,24 @@ def test_the_letterhead_of_a_language_is_its_name_and_its_lines() -> None:
         (Role.FURNITURE, "Phnom Penh"),
     ]
     assert brand.letterhead_blocks("km") == ()
+
+
+def test_moul_is_for_titles_and_headings_only() -> None:
+    """T10: the round style of Khmer is never set as text."""
+    faces = {face for face, by_script in DEFAULT_TYPEFACES.items() if by_script["Khmr"].family == "Moul"}
+    assert faces == {Face.HEADING, Face.HEADING_EMPHASIS, Face.TITLE, Face.TITLE_EMPHASIS}
+    assert {style.face for role, style in DEFAULT_STYLES.items() if style.is_running_text} == {Face.TEXT}
+
+
+@pytest.mark.parametrize("name", ["tracking_em", "letter_spacing_em", "spread_em"])
+def test_no_style_can_ask_for_letter_spacing(name: str) -> None:
+    """T14: what no script of the region wants cannot be asked for."""
+    with pytest.raises(TypeError, match=name):
+        replace(DEFAULT_STYLES[Role.PARAGRAPH], **{name: 0.1})
+
+
+@pytest.mark.parametrize(("is_emphasised", "is_strong"), [(False, True), (True, True)])
+def test_strong_text_in_a_heading_is_no_heavier_than_the_heading(is_emphasised: bool, is_strong: bool) -> None:
+    found = voice(Face.HEADING, is_emphasised=is_emphasised, is_strong=is_strong)
+    assert found is (Face.HEADING_EMPHASIS if is_emphasised else Face.HEADING)
+    assert voice(Face.LABEL, is_emphasised=is_emphasised, is_strong=is_strong) is Face.LABEL

@@ -16,6 +16,7 @@ from statement_kit.translation.catalog import parse_catalog
 from statement_kit.translation.po_file import read_po_file
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
+EVERYTHING = Path(__file__).parent / "statements" / "everything"
 NOW = datetime(2030, 1, 2, tzinfo=UTC)
 WHOLE = Progress(translated=23, fuzzy=0, missing=0)
 
@@ -182,10 +183,24 @@ def test_a_statement_that_cannot_be_read_is_not_extracted(folder: Path) -> None:
     assert "statement.pot" not in contents(folder)
 
 
-def test_the_catalogs_of_the_example_are_up_to_date() -> None:
-    before = {path.name: path.read_bytes() for path in (EXAMPLE / "translations").iterdir()}
-    assert update(EXAMPLE, NOW) == {"km": WHOLE, "th": WHOLE}
-    assert {path.name: path.read_bytes() for path in (EXAMPLE / "translations").iterdir()} == before
+@pytest.mark.parametrize(("made", "clauses"), [(EXAMPLE, 23), (EVERYTHING, 24)])
+def test_the_catalogs_of_the_example_and_of_the_statement_that_uses_everything_are_up_to_date(
+    made: Path, clauses: int
+) -> None:
+    before = contents(made)
+    assert update(made, NOW) == dict.fromkeys(("km", "th"), Progress(translated=clauses, fuzzy=0, missing=0))
+    assert contents(made) == before
+
+
+def test_a_fault_of_markup_in_a_translation_is_found_at_its_line(folder: Path) -> None:
+    catalog = folder / "translations" / "th.po"
+    edit(catalog, "การลดความตึงเครียดและการหยุดยิงโดยทันที", "การลด*ความตึงเครียด")  # "reducing *tension"
+    with pytest.raises(CatalogError) as caught:
+        build_text(folder)
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause, found.where and found.where.path) == ("catalog/markup", "demand.1", str(catalog))
+    line = catalog.read_text(encoding="utf-8").splitlines()[(found.where.line or 0) - 1] if found.where else ""
+    assert line == 'msgid "Immediate De-escalation and Ceasefire"'
 
 
 def test_a_folder_may_be_named_by_plain_text(folder: Path) -> None:

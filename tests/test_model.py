@@ -11,28 +11,53 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statement_kit.diagnostics import SourceError
-from statement_kit.model import Contact, Demand, Endorser, Section, Statement, is_blank, part_ids
+from statement_kit.model import (
+    Contact,
+    Demand,
+    Endorser,
+    ItemList,
+    Note,
+    Passage,
+    Quotation,
+    Section,
+    Statement,
+    is_blank,
+    note_references,
+    part_ids,
+)
 
 ISSUED = date(2025, 7, 28)
 
 
 def statement(
     title: str = "Title",
-    preamble: tuple[str, ...] = ("First", "Second"),
+    preamble: tuple[Passage, ...] = ("First", "Second"),
     parts: tuple[Demand | Section, ...] = (Demand("Peace", ("Now", "Here")), Section("About", ("Us",))),
     contacts: tuple[Contact, ...] = (),
     endorsers: tuple[Endorser, ...] = (),
+    notes: tuple[Note, ...] = (),
 ) -> Statement:
-    return Statement(title, preamble, parts, ISSUED, contacts=contacts, endorsers=endorsers)
+    return Statement(title, preamble, parts, ISSUED, contacts=contacts, endorsers=endorsers, notes=notes)
 
 
-texts = st.text(st.characters(blacklist_categories=["C", "Z"]), min_size=1, max_size=20)
+def refused(**arguments: Any) -> list[tuple[str, str | None]]:
+    with pytest.raises(SourceError) as caught:
+        statement(**arguments)
+    assert all(found.hint for found in caught.value.diagnostics)
+    return [(found.rule, found.clause) for found in caught.value.diagnostics]
+
+
+NO_MARKUP = st.characters(blacklist_categories=["C", "Z"], blacklist_characters="\\`*_[<&~")
+texts = st.text(NO_MARKUP, min_size=1, max_size=20)
 paragraphs = st.lists(texts, min_size=1, max_size=3).map(tuple)
+passages = st.lists(  # never none: a title alone is refused
+    texts | st.builds(ItemList, paragraphs, st.booleans()) | st.builds(Quotation, paragraphs), min_size=1, max_size=3
+).map(tuple)
 statements = st.builds(
     Statement,
     texts,
-    paragraphs,  # never none: a title alone is refused
-    st.lists(st.builds(Demand, texts, paragraphs) | st.builds(Section, texts, paragraphs), max_size=4).map(tuple),
+    passages,
+    st.lists(st.builds(Demand, texts, passages) | st.builds(Section, texts, passages), max_size=4).map(tuple),
     st.just(ISSUED),
 )
 
@@ -48,6 +73,33 @@ def test_every_text_is_a_clause_in_reading_order() -> None:
         ("section.1", "About"),
         ("section.1.1", "Us"),
     ]
+
+
+def test_items_and_quoted_paragraphs_are_clauses_below_their_passage_and_notes_come_last() -> None:
+    made = statement(
+        preamble=("First[^b]", ItemList(("One", "Two"), is_lettered=True)),
+        parts=(Demand("Peace", (Quotation(("Said",)), "Now[^a]")),),
+        notes=(Note("b", "See b"), Note("a", "See a")),
+    )
+    assert [(clause.id, clause.text) for clause in made.clauses()] == [
+        ("title", "Title"),
+        ("preamble.1", "First[^b]"),
+        ("preamble.2.1", "One"),
+        ("preamble.2.2", "Two"),
+        ("demand.1", "Peace"),
+        ("demand.1.1.1", "Said"),
+        ("demand.1.2", "Now[^a]"),
+        ("note.b", "See b"),
+        ("note.a", "See a"),
+    ]
+
+
+def test_a_translated_list_keeps_its_letters_and_a_translated_note_its_name() -> None:
+    made = statement("Title", (ItemList(("One[^a]",), is_lettered=True),), (), notes=(Note("a", "See"),))
+    texts = {"title": "T", "preamble.1.1": "១[^a]", "note.a": "មើល"}  # "one", "see"
+    translated = made.translated(texts, "km")
+    assert translated.preamble == (ItemList(("១[^a]",), is_lettered=True),)
+    assert translated.notes == (Note("a", "មើល"),)
 
 
 def test_demands_and_sections_are_counted_apart() -> None:
@@ -151,6 +203,58 @@ def test_invisible_characters_that_steer_line_breaks_are_welcome_inside_a_text(c
     assert statement(title=f"a{char}b").title == f"a{char}b"
 
 
+@pytest.mark.parametrize("text", ["a\\\nb", "a\\\\\\\nb", "*a*", "[a](https://x.org)", "<a@x.org>", r"\*a", "R&D, 2*3"])
+def test_a_clause_may_be_any_markdown_that_can_be_set(text: str) -> None:
+    assert statement(title=text).title == text
+
+
+@pytest.mark.parametrize("text", ["a\nb", "a\\\\\nb", "a  \nb", "a&#10;b", "a&#9;b"])
+def test_a_line_break_without_its_backslash_and_a_control_by_entity_are_refused(text: str) -> None:
+    assert refused(title=text) == [("statement/control-character", "title")]
+
+
+@pytest.mark.parametrize("blank", ["&nbsp;", "&#x200b;", "&#32;"])
+def test_a_text_of_nothing_but_invisible_entities_is_refused(blank: str) -> None:
+    assert refused(title=blank) == [("statement/empty-text", "title")]
+
+
+@pytest.mark.parametrize("text", ["`a`", "<b>", "![a](b.png)", "[a](b.html)", "[a](javascript:b)", "*a"])
+def test_markup_that_cannot_be_set_is_refused_at_its_clause(text: str) -> None:
+    assert refused(preamble=("First", ItemList(("One", text)))) == [("statement/markup", "preamble.2.2")]
+
+
+def test_an_empty_list_or_quotation_is_refused() -> None:
+    assert refused(preamble=(ItemList(()),), parts=(Demand("Peace", ("Now", Quotation(()))),)) == [
+        ("statement/no-text", "preamble.1"),
+        ("statement/no-text", "demand.1.2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rule", "clause"),
+    [
+        ({"preamble": ("a[^n]",)}, "no-such-note", "preamble.1"),
+        ({"preamble": ("a",), "notes": (Note("n", "b"),)}, "unused-note", "note.n"),
+        ({"title": "a[^n]", "notes": (Note("n", "b"),)}, "misplaced-note", "title"),
+        ({"parts": (Section("a[^n]", ("x",)),), "notes": (Note("n", "b"),)}, "misplaced-note", "section.1"),
+        ({"preamble": ("a[^n]",), "notes": (Note("n", "b[^n]"),)}, "misplaced-note", "note.n"),
+        ({"preamble": ("a[^n]",), "notes": (Note("n", "b"), Note("n", "c"))}, "repeated-note", "note.n"),
+        ({"preamble": ("a",), "notes": (Note("n m", "b"),)}, "note-name", "note.n m"),
+        ({"preamble": ("a",), "notes": (Note("", "b"),)}, "note-name", "note."),
+        ({"preamble": ("a[^n]",), "notes": (Note("n", ""),)}, "empty-text", "note.n"),
+    ],
+)
+def test_notes_and_what_refers_to_them_must_answer_each_other(
+    arguments: dict[str, Any], rule: str, clause: str
+) -> None:
+    assert refused(**arguments) == [(f"statement/{rule}", clause)]
+
+
+def test_a_note_may_be_referred_to_more_than_once() -> None:
+    made = statement(preamble=("a[^n] b[^n]", "c[^n]"), notes=(Note("n", "b"),))
+    assert [note_references(str(passage)) for passage in made.preamble] == [["note.n", "note.n"], ["note.n"]]
+
+
 def test_endorser_numbers_used_twice_are_refused_each_once() -> None:
     with pytest.raises(SourceError) as caught:
         statement(endorsers=tuple(Endorser(n, "Name") for n in (1, 2, 2, 3, 3, 3)))
@@ -178,6 +282,9 @@ def test_an_endorser_number_is_a_whole_number_from_1(number: object) -> None:
         ("parts", {"parts": Demand("Peace", ("text",))}),
         ("contact", {"contacts": Contact("a@example.org")}),
         ("endorsers", {"endorsers": Endorser(1, "Name")}),
+        ("preamble.1", {"preamble": (ItemList("text"),)}),  # type: ignore[arg-type]
+        ("demand.1.1", {"parts": (Demand("Peace", (Quotation("text"),)),)}),  # type: ignore[arg-type]
+        ("notes", {"notes": Note("a", "text")}),
     ],
 )
 def test_a_forgotten_comma_is_refused_with_what_to_do(clause: str, arguments: dict[str, Any]) -> None:
@@ -198,6 +305,9 @@ def test_a_forgotten_comma_is_refused_with_what_to_do(clause: str, arguments: di
         ("contact", {"contacts": ("a@example.org",)}),
         ("contact", {"contacts": (Contact("a@example.org", phone=855),)}),  # type: ignore[arg-type]
         ("endorsers", {"endorsers": ("Name",)}),
+        ("preamble.2", {"preamble": ("First", ItemList((2,)))}),  # type: ignore[arg-type]
+        ("notes", {"notes": ("text",)}),
+        ("notes", {"notes": (Note("a", 2),)}),  # type: ignore[arg-type]
         ("endorser.1", {"endorsers": (Endorser(1, None),)}),  # type: ignore[arg-type]
     ],
 )

@@ -27,10 +27,14 @@ from statement_kit import (
     SourceError,
     Statement,
     build,
+    release,
     render,
 )
+from statement_kit.document.blocks import Document
+from statement_kit.languages.registry import LANGUAGES
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
+EVERYTHING = Path(__file__).parent / "statements" / "everything"
 
 
 @pytest.fixture
@@ -46,16 +50,43 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_every_language_and_format_is_made_and_named(tmp_path: Path) -> None:
-    release = build(EXAMPLE, tmp_path / "out")
+    made = build(EXAMPLE, tmp_path / "out")
     names = [f"border-ceasefire.{tag}.{extension}" for tag in ("en", "km", "th") for extension in ("pdf", "docx")]
-    assert [path.name for path in release.files] == names
+    assert [path.name for path in made.files] == names
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
-    assert release.warnings == ()
+    assert made.warnings == ()
 
 
 def test_only_what_was_asked_for_is_made(tmp_path: Path) -> None:
-    release = build(EXAMPLE, tmp_path, ["th"], [Format.TEXT])
-    assert [path.name for path in release.files] == ["border-ceasefire.th.txt"]
+    made = build(EXAMPLE, tmp_path, ["th"], [Format.TEXT])
+    assert [path.name for path in made.files] == ["border-ceasefire.th.txt"]
+
+
+def test_a_statement_that_uses_everything_is_made_in_every_language_and_format(tmp_path: Path) -> None:
+    made = build(EVERYTHING, tmp_path, formats=list(Format))
+    assert len(made.files) == 9
+    assert made.warnings == ()
+
+
+@pytest.fixture
+def lexicons(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """The lexicon of each document that is written as plain text."""
+    seen: list[tuple[str, ...]] = []
+
+    def write(document: Document, brand: Brand) -> bytes:
+        seen.append(document.language.lexicon)
+        return b""
+
+    monkeypatch.setitem(release._WRITERS, Format.TEXT, write)  # type: ignore[index]
+    return seen
+
+
+def test_the_lexicon_of_the_folder_reaches_the_writers_in_every_language(
+    tmp_path: Path, lexicons: list[tuple[str, ...]]
+) -> None:
+    build(EVERYTHING, tmp_path, formats=[Format.TEXT])
+    own = ("Border Families|Alliance", "ប៉ោយប៉ែត", "สระแก้ว")  # , "Poipet", "Sa Kaeo"
+    assert lexicons == [(*LANGUAGES[tag].lexicon, *own) for tag in ("en", "km", "th")]
 
 
 def test_the_step_is_told_each_file(tmp_path: Path) -> None:
@@ -79,6 +110,18 @@ def test_two_processes_write_the_same_bytes_whatever_their_surroundings(tmp_path
         made.append({path.name: path.read_bytes() for path in (elsewhere / "out").iterdir()})
     assert len(made[0]) == 6
     assert made[0] == made[1]
+
+
+def test_lines_that_end_by_rule_for_want_of_a_dictionary_are_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """L12: nothing falls back in silence."""
+    monkeypatch.setattr("statement_kit.text.segmentation._icu", None)
+    release = build(EXAMPLE, tmp_path, ["km", "en"], "pdf")
+    assert {found.rule for found in release.warnings} == {"text/no-dictionary"}
+    assert [found.severity for found in release.warnings] == ["warning"] * len(release.warnings)
+    assert any("ខ្មែរ" in found.message for found in release.warnings)
+    assert len(release.files) == 2
 
 
 def test_a_stale_clause_stops_everything_and_writes_nothing(folder: Path, tmp_path: Path) -> None:
@@ -175,6 +218,12 @@ def test_a_brand_changes_the_look(small: Statement) -> None:
     assert render(small, "pdf") != render(small, "pdf", Brand(base_pt=14))
 
 
+def test_a_lexicon_given_in_python_reaches_the_writers(small: Statement, lexicons: list[tuple[str, ...]]) -> None:
+    render(small, "txt", lexicon=("Village Support|Group",))
+    render(small, "txt")
+    assert lexicons == [(*LANGUAGES["en"].lexicon, "Village Support|Group"), LANGUAGES["en"].lexicon]
+
+
 def test_a_date_before_the_era_of_a_language_is_refused(small: Statement) -> None:
     with pytest.raises(SourceError) as caught:
         render(replace(small, language="th", issued=date(1939, 1, 1)), "txt")
@@ -197,8 +246,8 @@ def test_a_format_is_refused_by_render_too(small: Statement) -> None:
 
 
 def test_paths_languages_and_formats_may_be_plain_text(tmp_path: Path) -> None:
-    release = build(str(EXAMPLE), str(tmp_path), "km", "txt")
-    assert [path.name for path in release.files] == ["border-ceasefire.km.txt"]
+    made = build(str(EXAMPLE), str(tmp_path), "km", "txt")
+    assert [path.name for path in made.files] == ["border-ceasefire.km.txt"]
 
 
 def test_a_letterhead_in_another_language_is_refused_by_render_too(small: Statement) -> None:

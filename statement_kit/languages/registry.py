@@ -25,6 +25,23 @@ class Alignment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Justification:
+    """How far a justified line of a language may be stretched and shrunk, in em (P01).
+
+    Attributes:
+        stretch_em: What a space takes first.
+        shrink_em: What a space gives at most.
+        spread_em: What the place between two clusters takes at most, once the spaces have had theirs.
+        most: How many times all this a line may take. One that needs more is left short: it would gape.
+    """
+
+    stretch_em: float
+    shrink_em: float
+    spread_em: float = 0.0
+    most: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language, as typesetting and press custom see it.
 
@@ -43,10 +60,16 @@ class Language:
         apostrophe: What a typed apostrophe between letters becomes.
         units: Words that stay on the line of the number before them (L05).
         prefixes: Beginnings of words that never end a line (L02).
-        suffixes: Ends of words that never begin one (L02).
-        lexicon: Words that stay whole on a line, but where they hold a `|` (L02, L10).
+        suffixes: Ends of words that never begin one (L02). One that is a prefix too is a suffix where no letter
+            follows it.
+        words: Single words that are parted only where they hold a `|` (L02).
+        lexicon: Names and other units, of one word or several, that are parted where they hold a `|`, and
+            elsewhere only if they are wider than a line (L10).
+        two_words: Two words of the language, written without a space: who parts them knows its words (L12).
+            Empty where words stand between spaces.
         spaces_between_words: Whether a line may end only at spaces and hyphens.
         letters: Letters that number the items of a list, in order (N03, N04).
+        justification: How far its lines may be stretched where running text is justified.
         alignment: How running text is set where the brand does not say (P01).
         indent_em: First-line indent of running text where the brand does not say, in em (P04).
         hyphenation: Name of the hyphenation patterns (pyphen's), or empty: words are never hyphenated.
@@ -63,13 +86,16 @@ class Language:
     units: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
+    two_words: str = ""
     year_offset: int = 0
     first_year: int | None = None
     label_pattern: str = "{}."
     apostrophe: str = "’"
     spaces_between_words: bool = False
     letters: str = "abcdefghijklmnopqrstuvwxyz"
+    justification: Justification = Justification(stretch_em=0.13, shrink_em=0.06, most=6.0)
     alignment: Alignment = Alignment.RAGGED
     indent_em: float = 0.0
     hyphenation: str = ""
@@ -96,7 +122,8 @@ LANGUAGES: dict[str, Language] = {
             date_digits=ASCII_DIGITS,
             date_pattern="{day} {month} {year}",
             quotes=_QUOTES,
-            units=("%", "per cent", "percent"),
+            units=("%", "per cent", "percent", "km", "kilometres", "hectares", "million", "billion"),
+            lexicon=(*lexicon.ENGLISH_BODIES, *lexicon.ENGLISH_PLACES),
             spaces_between_words=True,
             alignment=Alignment.JUSTIFIED,
             hyphenation="en_US",
@@ -110,11 +137,15 @@ LANGUAGES: dict[str, Language] = {
             date_digits=KHMER_DIGITS,
             date_pattern="ថ្ងៃទី{day} ខែ{month} ឆ្នាំ{year}",  # "day {day} month {month} year {year}"
             quotes=_QUOTES,
-            units=("%", "ភាគរយ", "រៀល", "ដុល្លារ"),  # per cent, riel, dollar
+            # per cent, riel, dollar, persons, kilometres, hectares, million
+            units=("%", "ភាគរយ", "រៀល", "ដុល្លារ", "នាក់", "គីឡូម៉ែត្រ", "ហិកតា", "លាន"),
             # making nouns: of action, of quality, of agents; "-ness"
             prefixes=("ការ", "កិច្ច", "សេចក្ដី", "សេចក្តី", "អំពើ", "អ្នក", "ភាព", "អន្តរ"),
             suffixes=("ភាព", "កម្ម", "កិច្ច"),
-            lexicon=tuple(lexicon.KHMER),
+            words=tuple(lexicon.KHMER_WORDS),
+            lexicon=(*lexicon.KHMER_BODIES, *lexicon.KHMER_PLACES),
+            two_words="សង្គមស៊ីវិល",  # "civil society"
+            justification=Justification(stretch_em=0.5, shrink_em=0.05, spread_em=0.09),
             letters="កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ",  # the consonants
         ),
         Language(
@@ -128,9 +159,13 @@ LANGUAGES: dict[str, Language] = {
             year_offset=543,
             first_year=1941,
             quotes=_QUOTES,
-            units=("%", "เปอร์เซ็นต์", "บาท", "คน"),  # per cent, baht, persons
+            # per cent, baht, persons, kilometres, rai (0.16 ha), million
+            units=("%", "เปอร์เซ็นต์", "บาท", "คน", "กิโลเมตร", "ไร่", "ล้าน"),
             prefixes=("การ", "ความ", "ผู้", "นัก"),  # making nouns: of action, of quality, of agents
-            lexicon=tuple(lexicon.THAI),
+            words=tuple(lexicon.THAI_WORDS),
+            lexicon=(*lexicon.THAI_BODIES, *lexicon.THAI_PLACES),
+            two_words="ของประชาชน",  # "of the people"
+            justification=Justification(stretch_em=0.16, shrink_em=0.05, spread_em=0.09),
             letters="กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",  # the consonants but ฃ, ฅ and ฆ
             indent_em=3.0,
         ),

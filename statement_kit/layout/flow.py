@@ -1,4 +1,4 @@
-"""Set blocks to rows, and rows to pages and columns, with the keep rules (P07)."""
+"""Rows of a document's blocks: gaps, keep rules (P07), and the columns of the annex."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from statement_kit.layout.frames import Line, Segment
+from statement_kit.layout.frames import Line
+from statement_kit.layout.inline import SOFT_HYPHEN
 from statement_kit.layout.paragraphs import SetBlock
 
-_SLACK_PT = 1e-6
+SLACK_PT = 1e-6
 """Room for rounding in sums of heights."""
 
 TOGETHER = 2
@@ -37,26 +38,35 @@ class Row:
         """Its height, without the gap."""
         return self.set_block.leading_pt
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Ids of the notes whose numbers stand in it."""
+        links = (segment.link for segment in self.set_block.lines[self.number])
+        return tuple(link[1:] for link in links if link.startswith("#"))
+
+    @property
+    def is_hyphenated(self) -> bool:
+        """Whether it ends inside a word."""
+        clusters = [each.clusters[-1] for each in self.set_block.lines[self.number] if each.clusters]
+        return bool(clusters) and clusters[-1].text == SOFT_HYPHEN
+
     def line(self, x_pt: float, top_pt: float) -> Line:
         """The row as a line whose measure begins at `x_pt` and whose top is `top_pt` down the page."""
         block = self.set_block
-        text = Segment(x_pt + block.text_x_pt, block.lines[self.number], block.colour)
-        segments: tuple[Segment, ...] = (text,)
-        if block.label and self.number == 0:
-            segments = (Segment(x_pt + block.label_x_pt, block.label, block.label_colour), text)
+        segments = tuple(each._replace(x_pt=x_pt + each.x_pt) for each in block.lines[self.number])
         return Line(block.block.id, block.block.role, top_pt + block.rise_pt, segments)
 
 
 def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
     """The lines of the blocks with the gaps between them and where a page may begin.
 
-    A gap is the larger of what the block above and the block below want. With `whole`, no block is ever
-    parted (entries of the annex).
+    A gap is the larger of what the block above and the block below want, or what two blocks of one role
+    want between them. With `whole`, no block is ever parted (entries of the annex).
     """
     found: list[Row] = []
     previous: SetBlock | None = None
     for block in blocks:
-        gap = max(previous.after_pt, block.before_pt) if previous else 0.0
+        gap = _gap_pt(previous, block) if previous else 0.0
         count = len(block.lines)
         for number in range(count):
             inner = TOGETHER <= number <= count - TOGETHER and not whole and not block.style.keeps_with_next
@@ -66,17 +76,23 @@ def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
     return found
 
 
+def _gap_pt(above: SetBlock, below: SetBlock) -> float:
+    if above.block.role is below.block.role:
+        return below.between_pt
+    return max(above.after_pt, below.before_pt)
+
+
 def _belong(above: SetBlock, below: SetBlock) -> bool:
     """Whether no page may end between two blocks (P07)."""
     return above.style.keeps_with_next or below.style.keeps_with_previous
 
 
-def fit(waiting: Sequence[Row], height_pt: float) -> int:
-    """How many of the waiting rows go on a page or column of this height; at least one."""
+def fit(waiting: Sequence[Row], room_pt: float) -> int:
+    """How many of the waiting rows go on a column of this height; at least one."""
     used, count, last_good = 0.0, 0, 0
     for at, row in enumerate(waiting):
         used += row.height_pt + (row.gap_pt if at else 0.0)
-        if used > height_pt + _SLACK_PT:
+        if used > room_pt + SLACK_PT:
             break
         count = at + 1
         if count == len(waiting) or waiting[count].may_begin:
@@ -89,11 +105,11 @@ def height_pt(stack: Sequence[Row]) -> float:
     return sum(row.height_pt for row in stack) + sum(row.gap_pt for row in stack[1:])
 
 
-def place(stack: Sequence[Row], x_pt: float, top_pt: float) -> tuple[list[Line], float]:
-    """Rows as lines under one another from a point; and where they end."""
+def place(stack: Sequence[Row], x_pt: float, top_pt: float, stretch: float = 0.0) -> tuple[list[Line], float]:
+    """Rows as lines under one another from a point, gaps larger by a part of themselves; and where they end."""
     lines: list[Line] = []
     for at, row in enumerate(stack):
-        top_pt += row.gap_pt if at else 0.0
+        top_pt += row.gap_pt * (1 + stretch) if at else 0.0
         lines.append(row.line(x_pt, top_pt))
         top_pt += row.height_pt
     return lines, top_pt
@@ -117,7 +133,7 @@ def columns(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence
 def _balanced(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
     """All the rows in columns as low as possible."""
     heights = sorted({height_pt(waiting[:end]) for end in range(1, len(waiting) + 1)})
-    tried = (_fill(waiting, count, height) for height in heights if height <= room_pt + _SLACK_PT)
+    tried = (_fill(waiting, count, height) for height in heights if height <= room_pt + SLACK_PT)
     return next((filled for filled in tried if _taken(filled) == len(waiting)), _fill(waiting, count, room_pt))
 
 

@@ -6,20 +6,35 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from statement_kit.document.blocks import Role
-from statement_kit.text.shaping import Cluster
+from statement_kit.text.shaping import Cluster, width_pt
 
 
 class Segment(NamedTuple):
-    """Clusters set one after another from a point, in a colour (`#rrggbb`): a list label, or the text beside it."""
+    """Clusters set one after another that look alike: a list label, the text beside it, a link within it.
+
+    Attributes:
+        x_pt: Where they begin, from the left edge of the page (of the measure, before they are on a page).
+        clusters: What stands there.
+        colour: As `#rrggbb`.
+        rise_pt: How far they stand above the baseline: the number of a note.
+        link: Where they lead: a URI, or `#` and the id of a block; empty for nowhere.
+    """
 
     x_pt: float
     clusters: tuple[Cluster, ...]
     colour: str
+    rise_pt: float = 0.0
+    link: str = ""
 
     @property
     def text(self) -> str:
         """What it says."""
         return "".join(cluster.text for cluster in self.clusters)
+
+    @property
+    def end_pt(self) -> float:
+        """Where the next thing would stand, spaces at its end included."""
+        return self.x_pt + width_pt(self.clusters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +71,23 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: what stands at its head, its text in reading order, what stands at its foot, its rules."""
+    """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules."""
 
     head: tuple[Line, ...]
     body: tuple[Line, ...]
+    notes: tuple[Line, ...]
     foot: tuple[Line, ...]
     bars: tuple[Bar, ...]
 
     @property
+    def text(self) -> tuple[Line, ...]:
+        """The lines of the document's blocks, notes last."""
+        return (*self.body, *self.notes)
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """All lines, from top to bottom, column by column."""
-        return (*self.head, *self.body, *self.foot)
+        return (*self.head, *self.text, *self.foot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 
 from statement_kit.brand import (
     BAR_GAP_PT,
@@ -13,15 +14,18 @@ from statement_kit.brand import (
     HEAD_GAP_PT,
     LETTERHEAD_GAP_PT,
     LETTERHEAD_RISE_PT,
+    NOTES_GAP_PT,
+    NOTES_RULE_PT,
+    NOTES_RULE_WIDTH_PT,
     Brand,
 )
 from statement_kit.diagnostics import gather
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.layout.flow import Row, columns, fit, height_pt, place, rows
+from statement_kit.layout.flow import Row, columns, height_pt, place, rows
 from statement_kit.layout.frames import Bar, Line, Page, Pages
+from statement_kit.layout.pagination import PageRoom, Stack, paginate
 from statement_kit.layout.paragraphs import SetBlock, Typesetter
 from statement_kit.text.fonts import FontLibrary
-from statement_kit.text.shaping import width_pt
 
 
 def lay_out(document: Document, brand: Brand, library: FontLibrary) -> Pages:
@@ -67,15 +71,15 @@ class _Sheet:
         self._floor = self._height - bottom
         self._column_step = (self._measure + brand.annex_gap_pt) / brand.annex_columns
         self._bodies: list[list[Line]] = []
+        self._notes: list[list[Line]] = []
         self._bars: list[list[Bar]] = []
-        self._y = self._floor
+        self._y = self._page_floor = self._floor
 
     def pages(self) -> Pages:
-        text, annex_heading, entries = self._set()
+        text, notes, annex_heading, entries = self._set()
         letterhead, text_top = self._letterhead()
-        self._new_page(text_top)
-        self._kicker_bar()
-        self._flow(rows(text))
+        note_rows = groupby(rows(notes), key=lambda row: row.set_block.block.id)
+        self._flow(rows(text), {note: list(its_rows) for note, its_rows in note_rows}, text_top)
         if entries:
             self._annex(rows(annex_heading), rows(entries, whole=True))
         count, running_head = len(self._bodies), self._running_head()
@@ -86,64 +90,78 @@ class _Sheet:
                 Page(
                     head=tuple(letterhead if number == 1 else running_head),
                     body=tuple(body),
+                    notes=tuple(notes),
                     foot=tuple(self._foot(number, count)),
                     bars=tuple(bars),
                 )
-                for number, (body, bars) in enumerate(zip(self._bodies, self._bars, strict=True), 1)
+                for number, (body, notes, bars) in enumerate(zip(self._bodies, self._notes, self._bars, strict=True), 1)
             ),
         )
 
-    def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
-        """Every block set for its measure: the text, the annex's heading, its entries; or every error at once."""
+    def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock], list[SetBlock]]:
+        """Every block set for its measure: the text, its notes, the annex's heading, its entries; or every error."""
         measures = {Role.ENDORSER: self._column_step - self._brand.annex_gap_pt}
         hangs = self._typesetter.label_columns(self._document.blocks)
         blocks = gather(
             partial(self._typesetter.set_block, block, measures.get(block.role, self._measure), hangs[block.role])
             for block in self._document.blocks
         )
-        annex = (Role.ANNEX_HEADING, Role.ENDORSER)
+        apart = (Role.NOTE, Role.ANNEX_HEADING, Role.ENDORSER)
         return (
-            [block for block in blocks if block.block.role not in annex],
+            [block for block in blocks if block.block.role not in apart],
+            [block for block in blocks if block.block.role is Role.NOTE],
             [block for block in blocks if block.block.role is Role.ANNEX_HEADING],
             [block for block in blocks if block.block.role is Role.ENDORSER],
         )
 
     def _new_page(self, top: float) -> None:
         self._bodies.append([])
+        self._notes.append([])
         self._bars.append([])
-        self._y = top
+        self._y, self._page_floor = top, self._floor
 
     def _put(self, stack: Sequence[Row], x_pt: float, top_pt: float) -> float:
         lines, end = place(stack, x_pt, top_pt)
         self._bodies[-1] += lines
         return end
 
-    def _flow(self, waiting: Sequence[Row]) -> None:
-        while waiting:
-            taken = fit(waiting, self._floor - self._y)
-            self._y = self._put(waiting[:taken], self._left, self._y)
-            waiting = waiting[taken:]
-            if waiting:
-                self._new_page(self._top)
+    def _flow(self, waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], top_pt: float) -> None:
+        """The text on its pages, the first one's from below the letterhead."""
+        first_pt = top_pt + BAR_GAP_PT
+        room = PageRoom(self._floor - first_pt, self._floor - self._top, NOTES_GAP_PT)
+        for number, stack in enumerate(paginate(waiting, notes, room)):
+            self._new_page(self._top if number else first_pt)
+            if number == 0:
+                self._accent_bar(top_pt)
+            self._put_notes(stack)
+            lines, self._y = place(stack.rows, self._left, self._y, stack.stretch)
+            self._bodies[-1] += lines
+
+    def _put_notes(self, stack: Stack) -> None:
+        """The notes of a page at its foot, under a short rule."""
+        if not stack.notes:
+            return
+        top_pt = self._floor - height_pt(stack.notes)
+        self._notes[-1] += place(stack.notes, self._left, top_pt)[0]
+        self._page_floor = top_pt - NOTES_GAP_PT
+        rule_pt = top_pt - NOTES_GAP_PT / 2
+        colour = self._brand.colours["quiet"]
+        self._bars[-1].append(Bar(self._left, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
 
     def _annex(self, heading: Sequence[Row], waiting: Sequence[Row]) -> None:
         """Endorsers in balanced columns under their heading, on a new page unless enough of this one is left."""
         self._y += heading[0].set_block.before_pt
-        if self._floor - self._y < self._brand.annex_room * (self._floor - self._top):
+        if self._page_floor - self._y < self._brand.annex_room * (self._floor - self._top):
             self._new_page(self._top)
         self._accent_bar(self._y)
         self._y = self._put(heading, self._left, self._y + BAR_GAP_PT) + heading[-1].set_block.after_pt
         while waiting:
-            filled = columns(waiting, self._brand.annex_columns, self._floor - self._y)
+            filled = columns(waiting, self._brand.annex_columns, self._page_floor - self._y)
             for number, column in enumerate(filled):
                 self._put(column, self._left + number * self._column_step, self._y)
             waiting = waiting[sum(map(len, filled)) :]
             if waiting:
                 self._new_page(self._top)
-
-    def _kicker_bar(self) -> None:
-        self._accent_bar(self._y)
-        self._y += BAR_GAP_PT
 
     def _accent_bar(self, y_pt: float) -> None:
         self._bars[-1].append(Bar(self._left, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"]))
@@ -164,18 +182,18 @@ class _Sheet:
 
     def _foot(self, number: int, count: int) -> list[Line]:
         stack = rows(self._furniture([_page_label(self._document, number, count)]))
-        right = self._left + self._measure - width_pt(stack[0].set_block.lines[0])
+        right = self._left + self._measure - stack[0].set_block.lines[0][-1].end_pt
         lines, _ = place(stack, right, self._floor + FOOT_GAP_PT)
         return lines
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
-        return [self._typesetter.set_block(block, self._measure, 0.0) for block in blocks]
+        return [self._typesetter.set_block(block, self._measure) for block in blocks]
 
 
 def block_pages(pages: Pages) -> dict[str, tuple[int, Line]]:
     """Where each block begins: its page, counted from 0, and its first line."""
     found: dict[str, tuple[int, Line]] = {}
     for number, page in enumerate(pages.pages):
-        for line in page.body:
+        for line in page.text:
             found.setdefault(line.block, (number, line))
     return found

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
 
-from statement_kit.brand import Brand, Face, Style
+from statement_kit.brand import Brand, Style
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
 from statement_kit.document.blocks import Block, Role
-from statement_kit.languages.registry import TALLEST, Language
-from statement_kit.layout.lines import Measured, OverfullError, balanced_lines, break_lines
-from statement_kit.text.breaks import line_breaks
-from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
+from statement_kit.languages.registry import TALLEST, Alignment, Language
+from statement_kit.layout.faces import Faces
+from statement_kit.layout.frames import Segment
+from statement_kit.layout.inline import Inline
+from statement_kit.layout.lines import balanced_lines, break_lines
+from statement_kit.layout.measured import OverfullError, Setting, Span
+from statement_kit.layout.voices import VisibleText, stretches
+from statement_kit.markup import LINE_END
+from statement_kit.text.fonts import FontLibrary, FontSet
 from statement_kit.text.itemize import itemize, script_of
-from statement_kit.text.shaping import IGNORABLE, Cluster, ink_em, shape, width_pt
+from statement_kit.text.shaping import Cluster, ink_em, width_pt
 
 CLEARANCE = 1.04
 """Least distance of baselines as a multiple of the tallest stack's ink, so that lines never touch (P03)."""
@@ -32,30 +36,36 @@ class SetBlock:
     Attributes:
         block: What was set.
         style: How.
-        label: Its list label, with a space behind it; empty if it has none.
-        label_x_pt: Where the label begins, from the left edge of the measure.
-        text_x_pt: Where its text begins, from the left edge of the measure.
-        lines: Its lines.
+        lines: Its lines, in segments whose places count from the left edge of the measure; the first begins
+            with the block's label, if it has one.
         leading_pt: Distance of baselines.
         rise_pt: From the top of a line to its baseline.
         before_pt: Space wanted above.
         after_pt: Space wanted below.
-        colour: Of the text, as `#rrggbb`.
-        label_colour: Of the label.
+        between_pt: Space between it and another block of its role.
     """
 
     block: Block
     style: Style
-    label: tuple[Cluster, ...]
-    label_x_pt: float
-    text_x_pt: float
-    lines: tuple[tuple[Cluster, ...], ...]
+    lines: tuple[tuple[Segment, ...], ...]
     leading_pt: float
     rise_pt: float
     before_pt: float
     after_pt: float
-    colour: str
-    label_colour: str
+    between_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColumn:
+    """Where the labels of a role stand.
+
+    Attributes:
+        width_pt: Width of the column they hang in.
+        digits: How many digits the longest of them has.
+    """
+
+    width_pt: float = 0.0
+    digits: int = 0
 
 
 class Typesetter:
@@ -64,17 +74,15 @@ class Typesetter:
     def __init__(self, language: Language, brand: Brand, library: FontLibrary) -> None:
         self._language = language
         self._brand = brand
-        self._library = library
-        self._fonts: dict[Face, FontSet] = {}
-        self._labels: dict[tuple[Role, str], tuple[Cluster, ...]] = {}
+        self._faces = Faces(language, brand, library)
 
-    def set_block(self, block: Block, measure_pt: float, hang_pt: float) -> SetBlock:
+    def set_block(self, block: Block, measure_pt: float, column: LabelColumn | None = None) -> SetBlock:
         """Shape a block and break it into lines.
 
         Args:
             block: What to set.
             measure_pt: Width of the column.
-            hang_pt: Width of the column in which the labels of its role hang (see `label_columns`).
+            column: Where the labels of its role hang (see `label_columns`).
 
         Raises:
             FontError: It has characters that no font of its face can draw.
@@ -82,86 +90,111 @@ class Typesetter:
         """
         style, size_pt = self._style(block)
         base_pt = size_pt / style.size_em
-        label = self._label(block, style, size_pt)
-        end_pt = hang_pt - LABEL_GAP_EM * size_pt
-        label_x_pt = end_pt - width_pt(label) if style.labels_end_flush else 0.0
         leading_pt, rise_pt = self._leading(block, style, size_pt)
+        lines = self._lines(block, style, size_pt, measure_pt, column or LabelColumn())
         return SetBlock(
             block=block,
             style=style,
-            label=label,
-            label_x_pt=label_x_pt,
-            text_x_pt=hang_pt,
-            lines=self._lines(block, style, size_pt, measure_pt - hang_pt),
+            lines=tuple(lines),
             leading_pt=leading_pt,
             rise_pt=rise_pt,
             before_pt=style.before_em * base_pt,
             after_pt=style.after_em * base_pt,
-            colour=self._brand.colours[style.colour],
-            label_colour=self._brand.colours[style.label_colour or style.colour],
+            between_pt=style.gap_em * base_pt,
         )
 
-    def label_columns(self, blocks: Iterable[Block]) -> dict[Role, float]:
-        """Per role, the width of the column in which its labels hang, in pt.
+    def label_columns(self, blocks: Iterable[Block]) -> Mapping[Role, LabelColumn]:
+        """Per role, where its labels hang.
 
-        As wide as the style wants and as the widest label needs with a gap behind it, so that the texts
-        of one list all begin at one edge and no label ever touches its text.
+        The column is as wide as the style wants and as the widest label needs with a gap behind it, so that
+        the texts of one list all begin at one edge and no label ever touches its text.
         """
-        columns: dict[Role, float] = {}
+        labelled: dict[Role, dict[str, Block]] = {}
         for block in blocks:
-            style, size_pt = self._style(block)
-            label = self._label(block, style, size_pt)
-            needed = max(style.hangs_em * size_pt, width_pt(label) + LABEL_GAP_EM * size_pt) if label else 0.0
-            columns[block.role] = max(columns.get(block.role, 0.0), needed)
-        return columns
+            labelled.setdefault(block.role, {})[block.label] = block
+        return {role: self._label_column(list(by_label.values())) for role, by_label in labelled.items()}
+
+    def _label_column(self, blocks: Sequence[Block]) -> LabelColumn:
+        """Where the labels of blocks of one role hang."""
+        style, size_pt = self._style(blocks[0])
+        digits = max(_digits(block.label) for block in blocks)
+        reaches = [
+            self._shift_pt(block.label, digits, style, size_pt) + width_pt(self._label(block, style, size_pt))
+            for block in blocks
+            if block.label
+        ]
+        if not reaches:
+            return LabelColumn()
+        return LabelColumn(max(style.hangs_em * size_pt, max(reaches) + LABEL_GAP_EM * size_pt), digits)
 
     def check_glyphs(self, block: Block) -> None:
-        """Make sure that the fonts of a block's face can draw it.
+        """Make sure that the fonts of a block's faces can draw its text and its label.
 
         Raises:
             FontError: With every character they cannot draw.
+            LayoutError: A mark begins or ends inside a cluster.
         """
+        style, visible = self._brand.styles[block.role], VisibleText(block.text)
         with _about(block):
-            itemize(block.text.translate(IGNORABLE), self.fonts(self._brand.styles[block.role].face))
-
-    def fonts(self, face: Face) -> FontSet:
-        """The fonts of a face, for the document's main script."""
-        if face not in self._fonts:
-            by_script = {
-                script: SizedFont(
-                    self._library.font(typeface.family, typeface.weight, is_italic=typeface.is_italic), typeface.scale
-                )
-                for script, typeface in self._brand.typefaces[face].items()
-            }
-            self._fonts[face] = FontSet(by_script, self._language.script)
-        return self._fonts[face]
+            itemize(block.label, self._faces.fonts(style.label_face or style.face))
+            for stretch in stretches(block, visible, style, self._language):
+                itemize(visible.text, self._faces.fonts(stretch.face), slice(stretch.start, stretch.end))
 
     def _style(self, block: Block) -> tuple[Style, float]:
         return self._brand.styles[block.role], self._brand.size_pt(block.role, self._language.script)
 
     def _label(self, block: Block, style: Style, size_pt: float) -> tuple[Cluster, ...]:
-        if not block.label:
-            return ()
-        key = (block.role, block.label)
-        if key not in self._labels:
-            face = self.fonts(style.label_face or style.face)
-            self._labels[key] = tuple(shape(f"{block.label} ", face, size_pt, self._language.tag))
-        return self._labels[key]
+        return self._faces.word(f"{block.label} ", style.label_face or style.face, size_pt) if block.label else ()
 
-    def _lines(self, block: Block, style: Style, size_pt: float, measure_pt: float) -> tuple[tuple[Cluster, ...], ...]:
+    def _lines(
+        self, block: Block, style: Style, size_pt: float, measure_pt: float, column: LabelColumn
+    ) -> Iterator[tuple[Segment, ...]]:
+        """The lines of a block, its label on the first."""
+        inset_pt = style.inset_em * size_pt
+        x_pt = inset_pt + column.width_pt
+        setting = self._setting(block, size_pt, measure_pt - x_pt - inset_pt)
         with _about(block):
-            text = block.text.translate(IGNORABLE)
-            clusters = shape(text, self.fonts(style.face), size_pt, self._language.tag)
-        measured = Measured(
-            [cluster.width_pt for cluster in clusters],
-            [cluster.is_space for cluster in clusters],
-            _cluster_breaks(block.text, clusters, self._language),
-        )
+            inline = Inline(block, style, size_pt, self._language, self._faces)
+        text = inline.measured(is_justified=setting.is_justified)
         try:
-            spans = (balanced_lines if style.balanced else break_lines)(measured, measure_pt)
+            spans = (balanced_lines if style.balanced else break_lines)(text, setting)
         except OverfullError as error:
-            raise LayoutError([_overfull(block, clusters, error.span)]) from error
-        return tuple(tuple(clusters[start:end]) for start, end in spans)
+            raise LayoutError([_overfull(block, inline.clusters, error.span)]) from error
+        marked = self._marked(block, style, size_pt, column, inset_pt)
+        for span in spans:
+            yield (*marked, *inline.line(span, text, setting, x_pt, self._brand.colours))
+            marked = ()
+
+    def _marked(
+        self, block: Block, style: Style, size_pt: float, column: LabelColumn, x_pt: float
+    ) -> tuple[Segment, ...]:
+        """A block's label, its digits under those of the others."""
+        label = self._label(block, style, size_pt)
+        if not label:
+            return ()
+        if style.labels_end_flush:
+            x_pt += column.width_pt - LABEL_GAP_EM * size_pt - width_pt(label)
+        else:
+            x_pt += self._shift_pt(block.label, column.digits, style, size_pt)
+        return (Segment(x_pt, label, self._brand.colours[style.label_colour or style.colour]),)
+
+    def _shift_pt(self, label: str, digits: int, style: Style, size_pt: float) -> float:
+        """How far a label with fewer digits than the longest stands in, so that ones stand under ones."""
+        zero = self._faces.word(self._language.label_digits[0], style.label_face or style.face, size_pt)
+        return (digits - _digits(label)) * width_pt(zero) if _digits(label) else 0.0
+
+    def _setting(self, block: Block, size_pt: float, measure_pt: float) -> Setting:
+        give = self._language.justification
+        return Setting(
+            measure_pt=measure_pt,
+            # An address or a verse, with line breaks of its own, is no paragraph that an indent would begin.
+            indent_pt=0.0 if LINE_END in block.text else self._brand.indent_pt(block.role, self._language),
+            is_justified=self._brand.alignment_of(block.role, self._language) is Alignment.JUSTIFIED,
+            stretch_pt=give.stretch_em * size_pt,
+            shrink_pt=give.shrink_em * size_pt,
+            spread_pt=give.spread_em * size_pt,
+            most=give.most,
+        )
 
     def _leading(self, block: Block, style: Style, size_pt: float) -> tuple[float, float]:
         """Distance of baselines, and from a line's top to its baseline.
@@ -170,7 +203,7 @@ class Typesetter:
         a Khmer document is not set as wide apart as Khmer.
         """
         scripts = {script for script in map(script_of, set(block.text)) if script} or {self._language.script}
-        inks = [_ink(self.fonts(style.face), script) for script in sorted(scripts)]
+        inks = [_ink(self._faces.fonts(style.face), script) for script in sorted(scripts)]
         above, below = (max(reach) for reach in zip(*inks, strict=True))
         ratio = max(self._brand.leading_ratio.get(script, 1.0) for script in scripts)
         ink_pt = (above + below) * size_pt
@@ -178,23 +211,13 @@ class Typesetter:
         return leading_pt, (leading_pt - ink_pt) / 2 + above * size_pt
 
 
+def _digits(label: str) -> int:
+    return sum(map(str.isdigit, label))
+
+
 @lru_cache(maxsize=64)
 def _ink(fonts: FontSet, script: str) -> tuple[float, float]:
     return ink_em(TALLEST.get(script, TALLEST["Latn"]), fonts)
-
-
-def _cluster_breaks(text: str, clusters: list[Cluster], language: Language) -> list[int]:
-    """Indices of clusters before which a line may begin.
-
-    Breaks are found in the text as written, with its U+200B and U+2060, and carried over to the
-    clusters, which no longer hold them. A break inside a cluster is no break.
-    """
-    found = [each.at for each in line_breaks(text, language)]
-    if any(map(IGNORABLE.__contains__, map(ord, set(text)))):
-        visible = [0, *accumulate(0 if ord(char) in IGNORABLE else 1 for char in text)]
-        found = [visible[offset] for offset in found]
-    index = {offset: at for at, offset in enumerate(accumulate((len(c.text) for c in clusters), initial=0))}
-    return sorted({index[offset] for offset in found if 0 < index.get(offset, 0) < len(clusters)})
 
 
 @contextmanager
@@ -208,7 +231,7 @@ def _about(block: Block) -> Iterator[None]:
         ) from error
 
 
-def _overfull(block: Block, clusters: list[Cluster], span: tuple[int, int]) -> Diagnostic:
+def _overfull(block: Block, clusters: list[Cluster], span: Span) -> Diagnostic:
     piece = "".join(cluster.text for cluster in clusters[slice(*span)]).strip()
     return Diagnostic(
         "layout/overfull",

@@ -1,4 +1,4 @@
-"""`brand.toml`: whose letterhead, which colour, which paper."""
+"""`brand.toml`: whose letterhead, which colour, which paper, how running text is set."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from typing import Any
 
 from statement_kit.brand import Brand, Paper
 from statement_kit.diagnostics import Location, SourceError
+from statement_kit.languages.registry import LANGUAGES, Alignment
+from statement_kit.profiles import PROFILES
 from statement_kit.source.toml_table import TomlTable
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+_MOST_INDENT_EM = 10
+"""More than this is no first-line indent any more."""
 
 
 def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
@@ -20,11 +25,13 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
         SourceError: With every key that is unknown or wrong.
     """
     table = TomlTable(text, path)
-    brand = Brand()
+    brand = _profile(table)
     names = _per_language(table, "name", str)
     letterhead = _per_language(table, "letterhead", list)
     accent = table.take("accent", str)
     paper = table.take("paper", str)
+    alignment = _alignment(table)
+    indent_em = _indent_em(table)
     if accent is not None and not _COLOUR.fullmatch(accent):
         table.report("wrong-colour", "accent", f"“{accent}” is not a colour.", 'Write it as "#9b2226".')
     if paper is not None and paper not in set(Paper):
@@ -39,6 +46,8 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
         letterhead={tag: tuple(lines) for tag, lines in letterhead.items()},
         colours={**brand.colours, **({"accent": accent.lower()} if accent else {})},
         paper=Paper(paper) if paper else brand.paper,
+        alignment={**brand.alignment, **alignment},
+        indent_em={**brand.indent_em, **indent_em},
     )
     return changed, {**places, "letterhead": places["brand.letterhead"], "brand": Location(path)}
 
@@ -52,3 +61,42 @@ def _per_language(table: TomlTable, key: str, kind: type) -> dict[str, Any]:
             example = '["Street 1", "City"]' if kind is list else '"Our Coalition"'
             table.report("wrong-type", key, f"“{key}.{tag}” cannot be read.", f"Write {key}.{tag} = {example}.")
     return values
+
+
+def _profile(table: TomlTable) -> Brand:
+    """The look a brand begins from."""
+    name = table.take("profile", str)
+    if name is not None and name not in PROFILES:
+        table.report("unknown-profile", "profile", f"There is no profile “{name}”.", f"Known: {', '.join(PROFILES)}.")
+    return PROFILES.get(name or "kit", PROFILES["kit"])
+
+
+def _alignment(table: TomlTable) -> dict[str, Alignment]:
+    """How running text is set, per language (P01)."""
+    values = _known_languages(table, "alignment")
+    for tag, value in values.items():
+        if value not in set(Alignment):
+            hint = f"Write alignment.{tag} = “{Alignment.RAGGED}” or “{Alignment.JUSTIFIED}”, in straight quotes."
+            table.report("wrong-alignment", "alignment", f"“{value}” is no way to set text.", hint)
+    return {tag: Alignment(value) for tag, value in values.items() if value in set(Alignment)}
+
+
+def _indent_em(table: TomlTable) -> dict[str, float]:
+    """First-line indent of running text in em, per language (P04)."""
+    found = {}
+    for tag, value in _known_languages(table, "indent").items():
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _MOST_INDENT_EM:
+            found[tag] = float(value)
+        else:
+            hint = f"Write a number of em from 0 to {_MOST_INDENT_EM}: indent.{tag} = 2.5"
+            table.report("wrong-indent", "indent", f"“{value}” is no first-line indent.", hint)
+    return found
+
+
+def _known_languages(table: TomlTable, key: str) -> dict[str, Any]:
+    """A table from language tags the kit knows."""
+    values: dict[str, Any] = table.take(key, dict, {}) or {}
+    for tag in values.keys() - LANGUAGES.keys():
+        message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
+        table.report("unknown-language", key, message, f"Known: {', '.join(sorted(LANGUAGES))}.")
+    return {tag: value for tag, value in values.items() if tag in LANGUAGES}

@@ -14,12 +14,14 @@ from statement_kit.model import Endorser, Statement
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.encoding import decode
 from statement_kit.source.endorsers_file import parse_endorsers
+from statement_kit.source.lexicon_file import parse_lexicon
 from statement_kit.source.statement_file import named_endorsers, parse_statement
 
 T = TypeVar("T")
 
 STATEMENT = "statement.md"
 BRAND = "brand.toml"
+LEXICON = "lexicon.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Source:
         statement: The statement in its source language, with its endorsers.
         translations: Tags of the languages it is translated into.
         brand: The folder's brand, or the kit's own look.
+        lexicon: Words that stay whole on a line, in any of its languages (L10).
         places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand.
     """
 
@@ -38,6 +41,7 @@ class Source:
     statement: Statement
     translations: tuple[str, ...]
     brand: Brand
+    lexicon: tuple[str, ...]
     places: dict[str, Location]
 
 
@@ -53,14 +57,15 @@ def load_folder(folder: str | os.PathLike[str]) -> Source:
     text = _attempt(lambda: read_text(path, f"A statement folder needs a {STATEMENT}."), problems)
     file = _attempt(lambda: parse_statement(text, str(path)), problems) if text is not None else None
     brand = _attempt(lambda: _load_brand(folder), problems)
+    lexicon = _attempt(lambda: _load_lexicon(folder), problems)
     named = file.endorsers if file else named_endorsers(text or "", str(path))
     where = file.places["endorsers"] if file else Location(str(path))
     endorsers = _attempt(lambda: _load_endorsers(folder, named, where), problems)
-    if file is None or brand is None or endorsers is None:
+    if file is None or brand is None or lexicon is None or endorsers is None:
         raise SourceError(problems)
     places = {**file.places, **endorsers[1], **brand[1]}
     statement = replace(file.statement, endorsers=endorsers[0])
-    return Source(folder.resolve().name, statement, file.translations, brand[0], places)
+    return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, places)
 
 
 def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
@@ -75,6 +80,11 @@ def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
 def _load_brand(folder: Path) -> tuple[Brand, dict[str, Location]]:
     path = folder / BRAND
     return parse_brand(read_text(path), str(path)) if os.path.lexists(path) else (Brand(), {})
+
+
+def _load_lexicon(folder: Path) -> tuple[str, ...]:
+    path = folder / LEXICON
+    return parse_lexicon(read_text(path), str(path)) if os.path.lexists(path) else ()
 
 
 def _load_endorsers(

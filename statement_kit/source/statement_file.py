@@ -71,10 +71,13 @@ def parse_statement(text: str, path: str) -> StatementFile:
             language or "",
             Kind(kind) if kind in set(Kind) else Kind.JOINT_STATEMENT,
             contacts,
+            notes=parsed.notes,
         )
     except SourceError as error:
-        # A clause without a place is the title that the body was already found to lack.
-        problems += [found for found in locate(error.diagnostics, places) if found.where]
+        # A clause without a place is the title that the body was already found to lack; faults of markup were
+        # found in the body, each at its own line.
+        found = locate(error.diagnostics, places)
+        problems += [problem for problem in found if problem.where and problem.rule != "statement/markup"]
     if problems:
         raise SourceError(problems)
     return StatementFile(statement, translations, endorsers, places)

@@ -1,45 +1,76 @@
-"""Where a line may end: ICU proposes, the line-edge rules decide (requirements L01–L13).
+"""Where a line may end, and how well: words are proposed, the line-edge rules decide (requirements L01–L13).
 
 ICU knows the words of Khmer and Thai by dictionary, but offers breaks no reader accepts: before ៗ, ៛, %
-and ๆ, inside ។ល។, at times inside a stack or in the middle of a word it does not know. Its proposals are
-corrected by the language's lexicon, then filtered by rules that look at both sides of a break.
+and ๆ, inside ។ល។, at times inside a stack or in the middle of a word it does not know. Its proposals
+(`text.segmentation`) are corrected by the language's words and lexicon, then filtered by rules that look
+at both sides of a break. The author's own marks, U+200B, U+2060, U+00AD and U+2028, come last and win (L08).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from icu4py.breakers import CharacterBreaker, LineBreaker
-
 from statement_kit.languages.registry import Language
+from statement_kit.text.hyphenation import hyphenation_points
+from statement_kit.text.segmentation import COENG, cluster_ends, is_inside_cluster, is_mark, syllable_ends, word_ends
 
+LINE_SEPARATOR = "\u2028"
 ZERO_WIDTH_SPACE = "\u200b"
 WORD_JOINER = "\u2060"
+SOFT_HYPHEN = "\u00ad"
 
-NEVER_FIRST = frozenset("។៕៚៖ៗ៛?!,.;:)]}”’»›%‰๚๛ๆฯ฿…—")
-"""Marks that never begin a line (L03–L06), but for ฯลฯ and a currency sign before its number."""
+NEVER_FIRST = frozenset("។៕៚៖ៗ៛?!,.;:)]}”’»›%‰๚๛ๆฯ฿…—ะาำๅ")
+"""Characters that never begin a line (L03–L06): marks, and Thai vowels written behind their consonant.
 
-NEVER_LAST = frozenset("(“‘«‹[{")
-"""Marks that never end a line (L07)."""
+But for ฯลฯ, a currency sign before its number, and an apostrophe that begins a word.
+"""
 
-_COENG = "\u17d2"
+NEVER_LAST = frozenset("(“‘«‹[{เแโใไ")
+"""Characters that never end a line (L07): opening marks, and Thai vowels written before their consonant."""
+
+_COENG_DA, _COENG_TA = "\u17d2\u178a", "\u17d2\u178f"
+_JOINERS = frozenset((WORD_JOINER, "\ufeff"))
+_INVISIBLE = frozenset((ZERO_WIDTH_SPACE, SOFT_HYPHEN, *_JOINERS))
+_NEVER_PARTED_BEFORE = _JOINERS | {ZERO_WIDTH_SPACE}
+_JOINING_SPACES = frozenset("\u00a0\u202f\u2007")
 _CURRENCY_FIRST = frozenset("฿$€£៛")
 
-_UNBREAKABLE = re.compile(
-    r"។ល។|។បេ។|–ល–|ฯลฯ"  # "et cetera" in Khmer and Thai (L06)
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"  # an e-mail address (L13)
-    r"|\([^()]{1,16}\)"  # an acronym in its brackets, "(TI Cambodia)" (L10)
-    r"|(?:[\u0e01-\u0e2e]{1,4}\.){2,}"  # dotted Thai abbreviations: พ.ศ. "Buddhist Era" (L11)
+_URL = re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.)[A-Za-z0-9_.~:/?#@!$&'()*+,;=%\[\]-]*[A-Za-z0-9_/~#&=%-]")
+_SAFE_IN_URL = re.compile(r"(?<=/)(?!/)|(?=[?#&=])")
+
+_ET_CETERA = re.compile(r"។ល។|។បេ។|–ល–|ฯลฯ")
+"""“Et cetera” in Khmer and Thai, unbreakable (L06)."""
+
+_DOTTED = re.compile(
+    rf"{_URL.pattern}"  # a web address, but for the safe places in it (L13)
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"  # an e-mail address (L13)
+    r"|(?:[เ-ไ]?[ก-ฮ]\u0e34?[ก-ฮ]{0,3}\.){2,}"  # dotted Thai forms: พ.ศ. "Buddhist Era", มิ.ย. "June" (L11)
+    r"|(?:[\u1780-\u17b3][\u17b6-\u17d1]?\.){2,}"  # the same in Khmer: ឯ.ឧ. "His Excellency"
     r"|\+\d(?:(?: ?\(|\) ?|[ .-])?\d){6,14}(?!\d)"  # an international telephone number, "+855 12 345 678"
 )
+"""What stays whole and holds one of `_DOTS`: most paragraphs have none, and are not searched."""
 
-_MAY_BEGIN_LINE = re.compile(r"ฯลฯ|[฿៛] ?\d")
+_DOTS = frozenset(".:+")
+
+_BRACKETED = re.compile(r"\([^()]{1,16}\)|\([A-Z][\w&.’]*(?:[ /-][A-Z][\w&.’]*){0,5}\)")
+"""An acronym in its brackets, "(TI Cambodia)", or any words as short (L10)."""
+
+_MAY_BEGIN_LINE = re.compile(r"ฯลฯ|(?<!\d)(?<!\d\s)[฿៛]\s?\d|(?<=\s)’\w")
+_NEVER_BEGINS_LINE = re.compile(r"[-–]\s|–ល–|[\"'](?=[\s,.;:!?។៕]|$)")
+_STRAIGHT_QUOTES = frozenset("\"'")
+_DASHES_AND_QUOTES = _STRAIGHT_QUOTES | frozenset("-–")
+_AUTHORED_END = re.compile(rf"{ZERO_WIDTH_SPACE}[{ZERO_WIDTH_SPACE}\s]*")
+
+_LATIN = "A-Za-z0-9\u00c0-\u024f"
+_WORD_EDGE = f"(?:(?<![{_LATIN}])|(?![{_LATIN}]))"
+_ENTRY_STARTS = rf"(?<![{COENG}เ-ไ]){_WORD_EDGE}"
+_ENTRY_ENDS = rf"(?![\u0300-\u036f\u17b6-\u17d3\u17dd\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]){_WORD_EDGE}"
+"""An entry of a word list matches whole Latin words, and whole clusters of other scripts."""
 
 
 class BreakClass(IntEnum):
@@ -73,97 +104,190 @@ def line_breaks(text: str, language: Language, *, hyphenate: bool = False) -> li
     With `hyphenate`, words of a language that has hyphenation patterns may be parted too.
     A break after U+200B and none beside U+2060 are the author's word and override everything (L08).
     """
-    whole, starts, ends = _in_lexicon(text, language)
-    words = _offsets(LineBreaker(text, language.tag)) - whole | starts | ends
-    allowed = words & _offsets(CharacterBreaker(text, language.tag))
-    authored = {match.end() for match in re.finditer(ZERO_WIDTH_SPACE, text)}
-    kept = _kept_whole(text, language) | (_affixes(text, words | {0}, language) - ends)
-    return [
-        Break(at, BreakClass.PHRASE if text[at - 1].isspace() else BreakClass.WORD)
-        for at in sorted(allowed | authored)
-        if 0 < at < len(text) and (at in authored or not (at in kept or _forbidden(text, at, language)))
-    ]
+    clusters = cluster_ends(text, language)
+    closed = _kept_whole(text, language)
+    found = {
+        at: _kind(text, at, kind)
+        for at, kind in _proposed(text, language, hyphenate=hyphenate).items()
+        if 0 < at < len(text) and at in clusters and at not in closed and not _forbidden(text, at, language)
+    }
+    found |= _safe_in_urls(text) | _authored(text)
+    return [Break(at, found[at]) for at in sorted(found) if at < len(text)]
 
 
-def _in_lexicon(text: str, language: Language) -> tuple[set[int], set[int], set[int]]:
-    """Offsets inside words of the lexicon, where such words begin, and where they or their parts (`|`) end."""
-    whole: set[int] = set()
-    starts: set[int] = set()
-    ends: set[int] = set()
-    pattern, parts = _lexicon(language)
-    for match in pattern.finditer(text) if language.lexicon else ():
+def _proposed(text: str, language: Language, *, hyphenate: bool) -> dict[int, BreakClass]:
+    """Where words end, set right by the words, the lexicon and the affixes of the language (L02, L10)."""
+    words, units = _find(text, language.words), _find(text, language.lexicon)
+    kinds = dict.fromkeys(syllable_ends(text, language), BreakClass.COMPOUND)
+    kinds |= dict.fromkeys(word_ends(text, language), BreakClass.WORD)
+    kinds = {at: kind for at, kind in kinds.items() if at not in words.inside}
+    kinds |= dict.fromkeys(words.starts | words.ends | units.starts | units.ends, BreakClass.WORD)
+    kinds |= dict.fromkeys(words.bars, BreakClass.COMPOUND)
+    for at in _affixes(text, kinds.keys(), language) - words.ends - words.bars - units.ends:
+        del kinds[at]
+    whole = units.inside | _inside(_BRACKETED, text)
+    for at in whole & kinds.keys():
+        kinds[at] = BreakClass.LAST_RESORT
+    if hyphenate:
+        hyphens = hyphenation_points(text, language) - words.inside - whole
+        kinds |= dict.fromkeys(hyphens, BreakClass.HYPHEN)
+    return kinds | dict.fromkeys(units.bars, BreakClass.COMPOUND)
+
+
+def _kind(text: str, at: int, kind: BreakClass) -> BreakClass:
+    """The class of a break, by what stands before it: a soft hyphen, a space, or what proposed it."""
+    is_spaced = _last_visible(text, at).isspace()
+    if text[at - 1] == SOFT_HYPHEN and not is_spaced:
+        return BreakClass.HYPHEN
+    return BreakClass.PHRASE if is_spaced and kind is not BreakClass.LAST_RESORT else kind
+
+
+class _Entries(NamedTuple):
+    """Where entries of a word list stand in a text: their starts and ends, all offsets inside, and their bars."""
+
+    starts: set[int]
+    ends: set[int]
+    inside: set[int]
+    bars: set[int]
+
+
+def _find(text: str, entries: tuple[str, ...]) -> _Entries:
+    found = _Entries(set(), set(), set(), set())
+    pattern, bars = _compiled(entries)
+    for match in pattern.finditer(text):
         start, end = match.span()
-        whole |= set(range(start + 1, end))
-        starts.add(start)
-        ends |= {start + part for part in parts[match.group()]}
-    return whole, starts, ends
+        found.starts.add(start)
+        found.ends.add(end)
+        found.inside.update(range(start + 1, end))
+        found.bars.update(start + bar for bar in bars[_folded(match.group())])
+    return found
 
 
-@lru_cache(maxsize=32)
-def _lexicon(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
-    """A pattern for the words of a lexicon, the longest first; and where the parts of each end."""
-    parts = {word.replace("|", ""): tuple(accumulate(map(len, word.split("|")))) for word in language.lexicon}
-    return re.compile("|".join(map(re.escape, sorted(parts, key=len, reverse=True)))), parts
+@lru_cache(maxsize=64)
+def _compiled(entries: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+    """A pattern for the entries of a word list, the longest first; and where the bars of each stand."""
+    bars = {_folded(entry.replace("|", "")): tuple(accumulate(map(len, entry.split("|"))))[:-1] for entry in entries}
+    words = _any_of(filter(None, bars)).replace(_COENG_DA, f"{COENG}[\u178a\u178f]")
+    return re.compile(f"{_ENTRY_STARTS}(?:{words}){_ENTRY_ENDS}"), bars
 
 
-def _offsets(pieces: Iterable[str]) -> set[int]:
-    """Ends of pieces as code point offsets; ICU's own offsets count UTF-16 units."""
-    return set(accumulate(map(len, pieces)))
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for words, the longest first. Those of one first letter stand together: so it is found sooner."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()) or "(?!)"
 
 
-def _kept_whole(text: str, language: Language) -> set[int]:
-    """Breaks inside what stays on one line whatever ICU proposes, a unit of several words among it (L05)."""
-    patterns = (_UNBREAKABLE, *_long_units(language))
-    found = (match for pattern in patterns for match in pattern.finditer(text))
-    return {at for match in found for at in range(match.start() + 1, match.end())}
+def _folded(word: str) -> str:
+    """Coeng DA and coeng TA look alike and are typed one for the other, so an entry stands for both."""
+    return word.replace(_COENG_TA, _COENG_DA)
 
 
-@lru_cache(maxsize=32)
-def _long_units(language: Language) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b{re.escape(unit)}\b") for unit in language.units if " " in unit)
+def _inside(pattern: re.Pattern[str], text: str) -> set[int]:
+    """All offsets inside what a pattern matches."""
+    return {at for match in pattern.finditer(text) for at in range(match.start() + 1, match.end())}
 
 
-def _affixes(text: str, words: set[int], language: Language) -> set[int]:
+def _affixes(text: str, ends: Collection[int], language: Language) -> set[int]:
     """Breaks between a prefix or suffix and its word (L02).
 
-    A prefix is one where a word begins: ការ in ការ|ឈប់ "a stopping", not in អង្គការ "organisation".
+    A prefix is one where a word begins: ការ in ការ|ឈប់ "a stopping", not in អង្គការ "organisation". What is
+    both is a suffix only where no letter follows: ភាព in ឯករាជ្យភាព "independence", not in ភាពក្រីក្រ "poverty".
     """
     found = set()
-    for at in words:
-        if text.endswith(language.prefixes, 0, at):
+    for at in ends:
+        if text.endswith(language.prefixes, 0, at) and at < len(text):
             starts = (at - len(prefix) for prefix in language.prefixes if text.endswith(prefix, 0, at))
-            if not words.isdisjoint(starts):
+            if any(start in ends or start == 0 for start in starts):
                 found.add(at)
-        elif text.startswith(language.suffixes, at) and not text[at - 1].isspace():
+        if text.startswith(language.suffixes, at) and _is_suffix(text, at, language):
             found.add(at)
     return found
 
 
+def _is_suffix(text: str, at: int, language: Language) -> bool:
+    """Whether one of the suffixes at this offset closes the word before it."""
+    if text[at - 1 : at].isspace():
+        return False
+    found = (suffix for suffix in language.suffixes if text.startswith(suffix, at))
+    return any(
+        suffix not in language.prefixes or not text[at + len(suffix) : at + len(suffix) + 1].isalpha()
+        for suffix in found
+    )
+
+
+def _kept_whole(text: str, language: Language) -> set[int]:
+    """Offsets inside what stays on one line whatever is proposed, a unit of several words among it (L05)."""
+    dotted = set() if _DOTS.isdisjoint(text) else _inside(_DOTTED, text)
+    return dotted | _inside(_ET_CETERA, text) | _inside(_units(language.units).phrases, text)
+
+
+class _Units(NamedTuple):
+    """Units of measure: a pattern for any of them, and one for those of several words."""
+
+    every: re.Pattern[str]
+    phrases: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def _units(units: tuple[str, ...]) -> _Units:
+    phrases = [unit for unit in units if " " in unit]
+    every, long = (re.compile(f"(?<![A-Za-z])(?:{_any_of(found)})(?![{_LATIN}])") for found in (units, phrases))
+    return _Units(every, long)
+
+
+def _safe_in_urls(text: str) -> dict[int, BreakClass]:
+    """Where a web address may be parted, without a hyphen: behind its slashes, before its parameters (L13)."""
+    addresses = (match.span() for match in _URL.finditer(text))
+    safe = (at.end() for start, end in addresses for at in _SAFE_IN_URL.finditer(text, start + 1, end - 1))
+    return dict.fromkeys(safe, BreakClass.COMPOUND)
+
+
+def _authored(text: str) -> dict[int, BreakClass]:
+    """Breaks that the author asked for: behind U+200B and the spaces after it (L08), and behind U+2028."""
+    found: dict[int, BreakClass] = {}
+    for match in _AUTHORED_END.finditer(text):
+        at = match.end()
+        before = _last_visible(text, at)
+        starts_line = before in ("", LINE_SEPARATOR)
+        if at < len(text) and not starts_line and not is_inside_cluster(before, text[at]):
+            found[at] = BreakClass.PHRASE if before.isspace() else BreakClass.WORD
+    forced = (match.end() for match in re.finditer(LINE_SEPARATOR, text))
+    return found | dict.fromkeys(forced, BreakClass.FORCED)
+
+
 def _forbidden(text: str, at: int, language: Language) -> bool:
+    """Whether a line may not end here, for what stands on either side (L01, L03–L08)."""
     before, after = text[at - 1], text[at]
-    solid = text[max(0, at - 8) : at].rstrip(" ")[-1:]
-    if WORD_JOINER in (before, after) or before == _COENG or after == " " or is_mark(after):
+    if after.isspace() or after in _NEVER_PARTED_BEFORE or before in _JOINERS or before in _JOINING_SPACES:
+        return True
+    if is_mark(after) or before == COENG:
         return True
     if after in NEVER_FIRST and not _MAY_BEGIN_LINE.match(text, at):
         return True
-    if solid in NEVER_LAST or _opens_straight_quote(text, at):
+    solid = _last_visible(text, at, through_spaces=True)
+    if not solid or solid in NEVER_LAST or (before in _STRAIGHT_QUOTES and _opens_straight_quote(text, at)):
+        return True
+    if after in _DASHES_AND_QUOTES and _NEVER_BEGINS_LINE.match(text, at):
         return True
     return _splits_amount(text, at, solid, language)
 
 
+def _last_visible(text: str, at: int, *, through_spaces: bool = False) -> str:
+    """The last character before an offset that draws something, or is a space; empty if there is none."""
+    while at and (text[at - 1] in _INVISIBLE or (through_spaces and text[at - 1].isspace())):
+        at -= 1
+    return text[at - 1 : at]
+
+
 def _opens_straight_quote(text: str, at: int) -> bool:
     """Whether a typed " or ' just before the break opens what follows (L07)."""
-    return text[at - 1] in "\"'" and (at == 1 or text[at - 2] in " (")
+    return at == 1 or text[at - 2].isspace() or text[at - 2] in NEVER_LAST
 
 
 def _splits_amount(text: str, at: int, solid: str, language: Language) -> bool:
     """Whether the break would part a number from its currency or unit, over a space too (L05)."""
     if solid in _CURRENCY_FIRST and text[at].isdigit():
         return True
-    return solid.isdigit() and text.startswith(language.units, at)
-
-
-@lru_cache(maxsize=1024)
-def is_mark(char: str) -> bool:
-    """Whether a character stands on, under or around the one before it (general category M)."""
-    return unicodedata.category(char)[0] == "M"
+    return solid.isdigit() and bool(_units(language.units).every.match(text, at))

@@ -41,12 +41,12 @@ def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
 
     What all scripts share goes with its neighbours: spaces, digits and marks with what stands before
     them, an opening bracket or quote with what it opens, its closing fellow with the same, so that a pair
-    always comes from one face. A text without any letter is in the main script.
+    always comes from one face; an apostrophe closes none. A text without any letter is in the main script.
     """
-    kinds = text.translate(_KINDS)
+    kinds = _APOSTROPHE.sub("'", text).translate(_KINDS)
     first = next((kind for kind in kinds if kind not in _SHARED), None)
     current = _KINDS.script(first) if first else main_script
-    opened: list[str] = []
+    opened: list[tuple[str, str]] = []
     spans: list[tuple[int, int, str]] = []
     for stretch in _STRETCH.finditer(kinds):
         kind, (start, end) = stretch[0][0], stretch.span()
@@ -54,9 +54,9 @@ def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
         if kind == _OPENS:
             follower = next((other for other in kinds[end:] if other not in _SHARED), None)
             script = _KINDS.script(follower) if follower else current
-            opened.append(script)
-        elif kind == _CLOSES and opened:
-            script = opened.pop()
+            opened.append((_PAIRS[text[start]], script))
+        elif kind == _CLOSES and opened and opened[-1][0] == text[start]:
+            _, script = opened.pop()
         elif kind not in _SHARED:
             script = current = _KINDS.script(kind)
         if spans and spans[-1][2] == script:
@@ -68,6 +68,9 @@ def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
 _OPENS, _CLOSES, _NEUTRAL = "(", ")", " "
 _SHARED = frozenset((_OPENS, _CLOSES, _NEUTRAL))
 _STRETCH = re.compile(r"[()]|([^()])\1*", re.DOTALL)
+_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’", "«": "»", "‹": "›"}
+_APOSTROPHE = re.compile("(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
+"""A closing quotation mark to look at, but between Latin letters it closes nothing."""
 
 
 class _Kinds(dict[int, str]):
@@ -78,13 +81,13 @@ class _Kinds(dict[int, str]):
 
     def __missing__(self, code_point: int) -> str:
         char = chr(code_point)
-        script, category = script_of(char), unicodedata.category(char)
+        script = script_of(char)
         if script is not None:
             if script not in self._scripts:
                 self._scripts.append(script)
             kind = chr(ord("A") + self._scripts.index(script))
         else:
-            kind = _OPENS if category in ("Ps", "Pi") else _CLOSES if category in ("Pe", "Pf") else _NEUTRAL
+            kind = _OPENS if char in _PAIRS else _CLOSES if char in _PAIRS.values() else _NEUTRAL
         self[code_point] = kind
         return kind
 
@@ -96,15 +99,19 @@ class _Kinds(dict[int, str]):
 _KINDS = _Kinds()
 
 
-def itemize(text: str, fonts: FontSet) -> list[Run]:
-    """Cut a text into runs.
+def itemize(text: str, fonts: FontSet, stretch: slice = slice(None)) -> list[Run]:
+    """Cut a text, or a stretch of it, into runs; what scripts share is judged by the whole text.
 
     Raises:
         FontError: With one finding that names every character no font of the set can draw (T05).
     """
     runs: list[Run] = []
     missing: list[str] = []
-    for start, end, script in script_spans(text, fonts.main_script):
+    first, last, _ = stretch.indices(len(text))
+    for span_start, span_end, script in script_spans(text, fonts.main_script):
+        start, end = max(span_start, first), min(span_end, last)
+        if start >= end:
+            continue
         font = fonts.choose_for_all(set(text[start:end]), script)
         runs += [Run(start, end, script, font)] if font else _by_font(text, start, end, script, fonts, missing)
     if missing:

@@ -17,7 +17,7 @@ from statement_kit.diagnostics import FontError
 from statement_kit.text.fonts import Font, FontSet
 from statement_kit.text.itemize import Run, itemize, missing_glyphs
 
-IGNORABLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+IGNORABLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2028\u2060\ufeff"))
 """Code points that steer line breaking and draw nothing (T07): dropped before shaping."""
 
 MOST_KNOWN = 20_000
@@ -40,24 +40,33 @@ class Cluster(NamedTuple):
 
     Attributes:
         text: Its code points in logical order.
+        script: ISO 15924 code of the run it stands in.
         font: The font its glyphs belong to.
         size_pt: The size it is set at, in pt, its font's scale included.
         glyphs: Its glyphs.
         advance: Distance to the next cluster, kerning included, in font units.
-        width_pt: The same in pt.
+        width_pt: Distance to the next cluster in pt, what justification adds included.
+        gap: What justification adds to the advance, in font units.
     """
 
     text: str
+    script: str
     font: Font
     size_pt: float
     glyphs: tuple[Glyph, ...]
     advance: int
     width_pt: float
+    gap: float = 0.0
 
     @property
     def is_space(self) -> bool:
         """Whether it is white space only, which a line end swallows."""
         return self.text.isspace()
+
+    def widened(self, extra_pt: float) -> Cluster:
+        """The same cluster with so much more space behind it (less, if negative)."""
+        gap = extra_pt * self.font.units_per_em / self.size_pt
+        return self._replace(width_pt=self.width_pt + extra_pt, gap=self.gap + gap)
 
 
 def width_pt(clusters: Iterable[Cluster]) -> float:
@@ -65,20 +74,21 @@ def width_pt(clusters: Iterable[Cluster]) -> float:
     return sum(cluster.width_pt for cluster in clusters)
 
 
-def shape(text: str, fonts: FontSet, size_pt: float, language: str) -> list[Cluster]:
-    """Shape a paragraph; the texts of the clusters, joined, are the text.
+def shape(text: str, fonts: FontSet, size_pt: float, language: str, stretch: slice = slice(None)) -> list[Cluster]:
+    """Shape a paragraph, or a stretch of it; the texts of the clusters, joined, are the text.
 
     Args:
         text: What to set, without ignorable code points.
         fonts: The face to set it in.
         size_pt: Its size in pt, before each font's own scale.
         language: BCP 47 tag, for the font's language-specific forms.
+        stretch: Which part of the text, where not all of it has this face and size.
 
     Raises:
         FontError: With every character that cannot be drawn.
     """
     clusters: list[Cluster] = []
-    for run in itemize(text, fonts):
+    for run in itemize(text, fonts, stretch):
         clusters += _shape_run(text, run, size_pt * run.font.scale, language)
     return clusters
 
@@ -110,12 +120,31 @@ def _clusters(text: str, run: Run, size_pt: float, buffer: hb.Buffer) -> list[Cl
     found: list[Cluster] = []
     for first, last in pairwise([*starts, len(glyphs)]):
         piece = text[offsets[first] : offsets[last] if last < len(glyphs) else run.end]
-        key = (piece, size_pt, *glyphs[first:last], *places[first:last])
-        cluster = known.get(key)
-        if cluster is None:
-            cluster = known[key] = _cluster(piece, run, size_pt, glyphs[first:last], places[first:last])
-        found.append(cluster)
+        key = (piece, run.script, size_pt, *glyphs[first:last], *places[first:last])
+        made = known.get(key)
+        if made is None:
+            made = known[key] = _made(piece, run, size_pt, glyphs[first:last], places[first:last])
+        found += made
     return found
+
+
+_SPLIT = {"\u0e33": 0x0E32, "\u0eb3": 0x0EB2}
+"""Vowels that are drawn half on the consonant before them, half behind it, and the letter of the second half."""
+
+
+def _made(piece: str, run: Run, size_pt: float, glyphs: list[int], places: list[Place]) -> tuple[Cluster, ...]:
+    """What a shaped cluster becomes: itself, or two where justification may part it.
+
+    SARA AM is a ring on the consonant and an AA behind it (P02). The ring stays with the consonant; the AA
+    carries the text of the vowel, so that the code points keep their order.
+    """
+    second = _SPLIT.get(piece[-1])
+    if second and len(glyphs) > 1 and glyphs[-1] == run.font.font.shaper.get_nominal_glyph(second):
+        return (
+            _cluster(piece[:-1], run, size_pt, glyphs[:-1], places[:-1]),
+            _cluster(piece[-1], run, size_pt, glyphs[-1:], places[-1:]),
+        )
+    return (_cluster(piece, run, size_pt, glyphs, places),)
 
 
 def _cluster(piece: str, run: Run, size_pt: float, glyphs: list[int], places: list[Place]) -> Cluster:
@@ -127,7 +156,7 @@ def _cluster(piece: str, run: Run, size_pt: float, glyphs: list[int], places: li
         placed.append(Glyph(glyph, pen + x, y))
         pen += advance
     font = run.font.font
-    return Cluster(piece, font, size_pt, tuple(placed), pen, pen * size_pt / font.units_per_em)
+    return Cluster(piece, run.script, font, size_pt, tuple(placed), pen, pen * size_pt / font.units_per_em)
 
 
 def ink_em(text: str, fonts: FontSet) -> tuple[float, float]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from string import Formatter
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, locate
-from statement_kit.model import Clause, Statement, character_problems, is_blank
+from statement_kit.markup import MarkKind, parse_inline
+from statement_kit.model import Clause, Statement, clause_problems, is_blank
 from statement_kit.translation.catalog import Catalog, Entry
 
 
@@ -25,7 +26,8 @@ def translate(statement: Statement, catalog: Catalog) -> Translation:
     """Put a statement into the language of a catalog.
 
     Raises:
-        CatalogError: With every clause that is missing, fuzzy or stale, or whose placeholders were lost.
+        CatalogError: With every clause that is missing, fuzzy or stale, whose placeholders, links or notes were
+            lost, or whose markup cannot be set.
     """
     clauses, entries = statement.clauses(), catalog.entries
     problems = [found for clause in clauses for found in _problems(clause, entries.get(clause.id), catalog.path)]
@@ -49,13 +51,29 @@ def _problems(clause: Clause, entry: Entry | None, path: str) -> Iterator[Diagno
     elif entry.fuzzy:
         hint = "Compare it with the source, correct it, then remove the fuzzy mark."
         yield _problem("fuzzy", clause, "is marked fuzzy: somebody must look at it", entry.place, hint)
-    elif is_blank(entry.text):
+    elif is_blank(parse_inline(entry.text).text):
         yield _problem("missing", clause, "is not translated", entry.place, "Translate it and build again.")
     elif lost := placeholder_difference(clause.text, entry.text):
         hint = "Copy words in braces from the source exactly as they are; they are filled in later."
         yield _problem("placeholder", clause, f"does not carry the same placeholders ({lost})", entry.place, hint)
-    else:
-        yield from locate(character_problems(clause.id, entry.text), {clause.id: entry.place})
+    elif problems := [*clause_problems(Clause(clause.id, entry.text), "catalog/markup")]:
+        yield from locate(problems, {clause.id: entry.place})
+    elif lost := markup_difference(clause.text, entry.text):
+        hint = "Copy addresses of links, and names of notes like [^1], from the source exactly as they are."
+        yield _problem("markup", clause, f"does not carry the same links and notes ({lost})", entry.place, hint)
+
+
+def markup_difference(source: str, text: str) -> str:
+    """What differs between the links and notes of two texts, in words; empty if nothing does. Emphasis may differ."""
+    return _difference(_targets(source), _targets(text))
+
+
+def _targets(text: str) -> Counter[str]:
+    """The addresses of links and the notes of a text, and how often each stands."""
+    marks = (mark for mark in parse_inline(text).marks if mark.kind in (MarkKind.LINK, MarkKind.NOTE))
+    return Counter(
+        mark.target if mark.kind is MarkKind.LINK else f"[^{mark.target.partition('.')[2]}]" for mark in marks
+    )
 
 
 def placeholder_difference(source: str, text: str) -> str:
@@ -63,8 +81,12 @@ def placeholder_difference(source: str, text: str) -> str:
     wanted, found = _placeholders(source), _placeholders(text)
     if wanted is None or found is None:
         return "" if wanted == found else "a brace is not closed"
-    lost = [f"{{{name}}} lost" for name in (wanted - found).elements()]
-    new = [f"{{{name}}} added" for name in (found - wanted).elements()]
+    return _difference(wanted, found)
+
+
+def _difference(wanted: Counter[str], found: Counter[str]) -> str:
+    lost = [f"{name} lost" for name in (wanted - found).elements()]
+    new = [f"{name} added" for name in (found - wanted).elements()]
     return ", ".join([*lost, *new])
 
 
@@ -77,8 +99,8 @@ def _placeholders(text: str) -> Counter[str] | None:
 
 
 def _placeholder(name: str | None, form: str | None, conversion: str | None) -> str:
-    """A placeholder as it was typed between its braces."""
-    return f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+    """A placeholder as it was typed, in its braces."""
+    return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}}}"
 
 
 def _problem(rule: str, clause: Clause, message: str, where: Location, hint: str) -> Diagnostic:

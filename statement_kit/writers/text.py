@@ -2,9 +2,47 @@
 
 from __future__ import annotations
 
-from statement_kit.document.blocks import Document
+import re
+from urllib.parse import unquote
+
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.markup import LINE_END, Mark, MarkKind
 
 
 def write_text(document: Document) -> str:
-    """The blocks in reading order, one to a paragraph, labels before their text."""
-    return "\n\n".join(block.whole_text for block in document.blocks) + "\n"
+    """The blocks in reading order, one to a paragraph, labels before their text.
+
+    Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it.
+    """
+    return "\n\n".join(map(_paragraph, document.blocks)) + "\n"
+
+
+def _paragraph(block: Block) -> str:
+    label = f"[{block.label}]" if block.role is Role.NOTE else block.label
+    text = _with_targets(block).replace(LINE_END, "\n")
+    return f"{label} {text}" if label else text
+
+
+def _with_targets(block: Block) -> str:
+    """The text with what its marks say and plain text cannot show; written from the end, so that places stay."""
+    text = block.text
+    for mark in sorted(block.marks, key=lambda mark: (mark.end, mark.start), reverse=True):
+        words = block.text[mark.start : mark.end]
+        if mark.kind is MarkKind.NOTE:
+            text = f"{text[: mark.start]}[{words}]{text[mark.end :]}"
+        elif mark.kind is MarkKind.LINK and not _shows(words, mark):
+            text = f"{text[: mark.end]} ({_address(mark)}){text[mark.end :]}"
+    return text
+
+
+def _address(link: Mark) -> str:
+    """The address as a reader would type it."""
+    return re.sub(r"^(mailto|tel):", "", link.target)
+
+
+def _shows(words: str, link: Mark) -> bool:
+    """Whether the words of a link are its address already, but for `https://` or what parts a number's digits."""
+    if link.target.startswith("tel:"):
+        return re.sub(r"[^+0-9]", "", words) == _address(link)
+    address = re.sub(r"^https?://", "", _address(link)).rstrip("/")
+    return address in words or unquote(address) in words

@@ -1,4 +1,4 @@
-"""The example's DOCX before its judges: two validators, and LibreOffice, which must read every word back.
+"""DOCX files before their judges: two validators, and LibreOffice, which must read every word back.
 
 Word itself was never asked. LibreOffice's PDF text is compared in full for all three languages.
 """
@@ -19,12 +19,17 @@ import pypdf
 import pytest
 
 from statement_kit.brand import Brand
-from statement_kit.document.blocks import Document
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.languages.registry import Alignment
+from statement_kit.markup import MarkKind
 from statement_kit.resources import fonts_folder
 from statement_kit.writers.docx import write_docx
 
 LANGUAGES = ["en", "km", "th"]
 VALIDATOR = Path(__file__).parent / "docx_validator" / "validate_docx.py"
+
+
+JUSTIFIED = Brand(alignment=dict.fromkeys(LANGUAGES, Alignment.JUSTIFIED), indent_em=dict.fromkeys(LANGUAGES, 2.0))
 
 LETTERHEAD = Brand(
     names={"en": "Peace Now", "km": "សន្តិភាព", "th": "สันติภาพ"},
@@ -38,11 +43,19 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=[Brand(), LETTERHEAD], ids=["plain", "letterhead"])
-def file(request: pytest.FixtureRequest, language: str, documents: dict[str, Document], tmp_path: Path) -> Path:
-    """The example in that language, without and with a letterhead."""
-    path = tmp_path / f"example.{language}.docx"
-    path.write_bytes(write_docx(documents[language], request.param))
+@pytest.fixture(params=["example", "letterhead", "everything", "justified"])
+def file(
+    request: pytest.FixtureRequest,
+    language: str,
+    documents: dict[str, Document],
+    everything: dict[str, Document],
+    tmp_path: Path,
+) -> Path:
+    """The example without and with a letterhead, and everything, ragged and justified."""
+    document = (documents if request.param in {"example", "letterhead"} else everything)[language]
+    brand = {"letterhead": LETTERHEAD, "justified": JUSTIFIED}.get(request.param, Brand())
+    path = tmp_path / f"{request.param}.{language}.docx"
+    path.write_bytes(write_docx(document, brand))
     return path
 
 
@@ -68,14 +81,24 @@ def test_the_open_xml_sdk_finds_no_error(file: Path, judge: Callable[..., str]) 
 
 
 @pytest.fixture
-def pdf(language: str, documents: dict[str, Document], judge: Callable[..., str], tmp_path: Path) -> Path:
-    """The example as LibreOffice sets it, the kit's fonts at hand."""
-    source = tmp_path / "example.docx"
-    source.write_bytes(write_docx(documents[language], Brand()))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [judge("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source]
-    subprocess.run(command, env=with_fonts(tmp_path), capture_output=True, check=True, timeout=300)
-    return source.with_suffix(".pdf")
+def to_pdf(judge: Callable[..., str], tmp_path: Path) -> Callable[[Document], Path]:
+    """A document as LibreOffice sets it, the kit's fonts at hand."""
+
+    def convert(document: Document) -> Path:
+        source = tmp_path / "statement.docx"
+        source.write_bytes(write_docx(document, Brand()))
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [judge("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source]
+        subprocess.run(command, env=with_fonts(tmp_path), capture_output=True, check=True, timeout=300)
+        return source.with_suffix(".pdf")
+
+    return convert
+
+
+@pytest.fixture
+def pdf(language: str, documents: dict[str, Document], to_pdf: Callable[[Document], Path]) -> Path:
+    """The example in a language, as LibreOffice sets it."""
+    return to_pdf(documents[language])
 
 
 @pytest.mark.judge("soffice")
@@ -83,9 +106,54 @@ def test_libreoffice_reads_every_word_back_in_order(
     language: str, pdf: Path, documents: dict[str, Document], judge: Callable[..., str]
 ) -> None:
     """In the order of the pages' content; heads and feet of pages are cut off."""
-    command = [judge("pdftotext"), "-raw", *text_area(Brand()), pdf, "-"]
-    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert bare(found) == bare("".join(block.whole_text for block in documents[language].blocks))
+    assert text_of(pdf, judge) == bare("".join(block.whole_text for block in documents[language].blocks))
+
+
+@pytest.mark.judge("soffice")
+def test_libreoffice_shows_every_note_once_its_number_where_it_belongs_and_every_link(
+    language: str,
+    everything: dict[str, Document],
+    to_pdf: Callable[[Document], Path],
+    judge: Callable[..., str],
+) -> None:
+    """D06: notes stand at the feet of pages, so they are taken out of the text before it is compared.
+
+    So are dashes: Khmer typefaces have none, and LibreOffice writes those of another behind their line.
+    """
+    document = everything[language]
+    path = to_pdf(document)
+    notes = [block for block in document.blocks if block.role is Role.NOTE]
+    found = text_of(path, judge)
+    for number, note in enumerate(notes, 1):
+        text = bare(f"{number}{note.text}")
+        assert found.count(text) == 1
+        found = found.replace(text, "")
+    shown = (counted(block, notes) for block in document.blocks if block.role is not Role.NOTE)
+    assert found.replace("–", "") == bare("".join(shown)).replace("–", "")
+    linked = {mark.target for block in document.blocks for mark in block.marks if mark.kind is MarkKind.LINK}
+    assert linked_from(path) == linked
+
+
+def text_of(path: Path, judge: Callable[..., str]) -> str:
+    """The text of a PDF in the order of its content, without white space."""
+    command = [judge("pdftotext"), "-raw", *text_area(Brand()), path, "-"]
+    return bare(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def counted(block: Block, notes: list[Block]) -> str:
+    """The text of a block, the numbers of notes in it as word processors count them."""
+    numbers = {note.id: str(number) for number, note in enumerate(notes, 1)}
+    text = block.text
+    for mark in reversed(block.marks):
+        if mark.kind is MarkKind.NOTE:
+            text = text[: mark.start] + numbers[mark.target] + text[mark.end :]
+    return block.label + text
+
+
+def linked_from(path: Path) -> set[str]:
+    """What the links of a PDF lead to outside it."""
+    annotations = [one.get_object() for page in pypdf.PdfReader(path).pages for one in page.get("/Annots", [])]
+    return {str(one["/A"]["/URI"]) for one in annotations if "/URI" in one.get("/A", {})}
 
 
 @pytest.mark.judge("soffice")

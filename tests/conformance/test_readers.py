@@ -17,12 +17,14 @@ from pdfminer.layout import LAParams
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
+from statement_kit.languages.registry import Alignment
 from statement_kit.layout.frames import Pages
 from statement_kit.layout.pages import lay_out
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.pdf import write_pdf
 
 LANGUAGES = ["en", "km", "th"]
+EDITIONS = [f"{name}.{language}" for name in ("example", "ragged", "justified") for language in LANGUAGES]
 
 
 def bare(text: str) -> str:
@@ -44,21 +46,31 @@ class Edition(NamedTuple):
 
 @pytest.fixture(scope="module")
 def pdfs(
-    documents: dict[str, Document], library: FontLibrary, tmp_path_factory: pytest.TempPathFactory
+    documents: dict[str, Document],
+    everything: dict[str, Document],
+    library: FontLibrary,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Edition]:
-    """Each language's PDF on disk."""
+    """Each language's PDF on disk: of the first statement, and of one that has everything, ragged and justified."""
     folder = tmp_path_factory.mktemp("pdf")
     found = {}
-    for language, document in documents.items():
-        pages = lay_out(document, Brand(), library)
-        path = folder / f"{language}.pdf"
-        path.write_bytes(write_pdf(document, pages))
-        found[language] = Edition(path, pages)
+    for name, of_language, alignment in (
+        ("example", documents, {}),
+        ("ragged", everything, dict.fromkeys(LANGUAGES, Alignment.RAGGED)),
+        ("justified", everything, dict.fromkeys(LANGUAGES, Alignment.JUSTIFIED)),
+    ):
+        for language, document in of_language.items():
+            pages = lay_out(document, Brand(alignment=alignment), library)
+            path = folder / f"{name}.{language}.pdf"
+            path.write_bytes(write_pdf(document, pages))
+            found[f"{name}.{language}"] = Edition(path, pages)
     return found
 
 
 def by_pdfium(path: Path) -> str:
-    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+    """With U+FFFE, its own sign for a hyphen at which it joins two lines, read as what it stands for."""
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+    return text.replace("\ufffe", "\u00ad")
 
 
 def by_pypdf(path: Path) -> str:
@@ -74,20 +86,20 @@ def by_pdfminer(path: Path) -> str:
     return extract_text(path, laparams=LAParams(line_margin=3.0))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("read", [by_pdfium, by_pypdf, by_mupdf, by_pdfminer])
 def test_a_reader_gives_back_the_text_of_the_model(
-    pdfs: dict[str, Edition], language: str, read: Callable[[Path], str]
+    pdfs: dict[str, Edition], edition: str, read: Callable[[Path], str]
 ) -> None:
-    path, expected = pdfs[language].path, pdfs[language].text
+    path, expected = pdfs[edition].path, pdfs[edition].text
     assert bare(read(path)) == expected
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_poppler_gives_back_the_text_of_the_model(
-    pdfs: dict[str, Edition], language: str, judge: Callable[[str], str]
+    pdfs: dict[str, Edition], edition: str, judge: Callable[[str], str]
 ) -> None:
-    path, expected = pdfs[language].path, pdfs[language].text
+    path, expected = pdfs[edition].path, pdfs[edition].text
     # In content order; by default poppler guesses columns from the page, and may read across the annex.
     assert bare(_poppler(judge("pdftotext"), path, "-raw")) == expected
     assert sorted(bare(_poppler(judge("pdftotext"), path))) == sorted(expected)
@@ -97,25 +109,23 @@ def _poppler(program: str, path: Path, *options: str) -> str:
     return subprocess.run([program, *options, path, "-"], check=True, capture_output=True, encoding="utf-8").stdout
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_word_of_every_line_can_be_found_by_searching(pdfs: dict[str, Edition], language: str) -> None:
-    with pymupdf.open(pdfs[language].path) as opened:
-        for page, found in zip(pdfs[language].pages.pages, opened, strict=True):
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_first_word_of_every_line_can_be_found_by_searching(pdfs: dict[str, Edition], edition: str) -> None:
+    with pymupdf.open(pdfs[edition].path) as opened:
+        for page, found in zip(pdfs[edition].pages.pages, opened, strict=True):
             assert [line.text for line in page.lines if not found.search_for(line.text.split()[0])] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_qpdf_finds_no_fault(pdfs: dict[str, Edition], language: str, judge: Callable[[str], str]) -> None:
-    result = subprocess.run(
-        [judge("qpdf"), "--check", pdfs[language].path], capture_output=True, text=True, check=False
-    )
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_qpdf_finds_no_fault(pdfs: dict[str, Edition], edition: str, judge: Callable[[str], str]) -> None:
+    result = subprocess.run([judge("qpdf"), "--check", pdfs[edition].path], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "WARNING" not in result.stdout + result.stderr
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_poppler_sees_only_embedded_fonts(pdfs: dict[str, Edition], language: str, judge: Callable[[str], str]) -> None:
-    result = subprocess.run([judge("pdffonts"), pdfs[language].path], capture_output=True, text=True, check=True)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_poppler_sees_only_embedded_fonts(pdfs: dict[str, Edition], edition: str, judge: Callable[[str], str]) -> None:
+    result = subprocess.run([judge("pdffonts"), pdfs[edition].path], capture_output=True, text=True, check=True)
     rows = result.stdout.splitlines()[2:]
     assert rows
     assert all(re.search(r"Identity-H +yes yes yes", row) for row in rows), result.stdout

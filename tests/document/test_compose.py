@@ -8,9 +8,11 @@ from datetime import date
 
 import pytest
 
-from statement_kit.document.blocks import Document, Role
+from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.document.compose import compose
-from statement_kit.model import Contact, Demand, Endorser, Section, Statement
+from statement_kit.languages.registry import LANGUAGES
+from statement_kit.markup import LINE_END, Mark, MarkKind
+from statement_kit.model import Contact, Demand, Endorser, ItemList, Note, Passage, Quotation, Section, Statement
 from statement_kit.translation.words import WORDS
 
 KHMER_WORDS = {
@@ -77,6 +79,129 @@ def test_an_address_is_the_same_to_the_letter(email: str) -> None:
     assert next(block.text for block in document.blocks if block.role is Role.CONTACT).endswith(f" {email}")
 
 
+@pytest.mark.parametrize(
+    ("contact", "targets"),
+    [
+        (Contact("a@b.org"), {"a@b.org": "mailto:a@b.org"}),
+        (Contact("b@b.org", "b@b.org, of B"), {"b@b.org": "mailto:b@b.org"}),
+        (Contact("o'hara+x@b.org"), {"o'hara+x@b.org": "mailto:o%27hara+x@b.org"}),
+        (
+            Contact("a@b.org", "Sok", "+855 12-345.678"),
+            {"a@b.org": "mailto:a@b.org", "+855 12-345.678": "tel:+85512345678"},
+        ),
+        (Contact("a@b.org", phone="012 345 678"), {"a@b.org": "mailto:a@b.org", "012 345 678": "tel:012345678"}),
+        (Contact("a@b.org", phone="+44 (0)20 7946 0000"), {"a@b.org": "mailto:a@b.org"}),
+        (Contact("a@b.org", phone="012 345 678 / 9"), {"a@b.org": "mailto:a@b.org"}),
+    ],
+)
+@pytest.mark.parametrize("before", [(), (Contact("first@b.org", phone="1"),)])
+def test_addresses_and_numbers_that_can_be_dialled_are_links(
+    contact: Contact, targets: dict[str, str], before: tuple[Contact, ...]
+) -> None:
+    block = next(b for b in compose(replace(STATEMENT, contacts=(*before, contact)), WORDS).blocks if b.id == "contact")
+    marks = block.marks[2 * len(before) :]
+    assert {block.text[mark.start : mark.end]: mark.target for mark in marks} == targets
+    assert {mark.kind for mark in block.marks} == {MarkKind.LINK}
+    assert all(mark.start > block.text.index(str(contact)) + len(contact.name) - 1 for mark in marks)
+
+
+def body(*passages: Passage, language: str = "en", notes: tuple[Note, ...] = ()) -> list[Block]:
+    """The blocks of a section with these passages."""
+    statement = Statement("Title", (), (Section("Us", passages),), date(2025, 7, 28), language, notes=notes)
+    return [block for block in compose(statement, WORDS).blocks if block.id.startswith(("section.1.", "note."))]
+
+
+@pytest.mark.parametrize(("language", "letters"), [("en", ["a.", "b."]), ("km", ["ក.", "ខ."]), ("th", ["ก.", "ข."])])
+def test_items_have_bullets_or_the_languages_letters(language: str, letters: list[str]) -> None:
+    blocks = body(ItemList(("One", "Two")), ItemList(("Three", "Four"), is_lettered=True), language=language)
+    assert [(block.id, block.role, block.label, block.text) for block in blocks] == [
+        ("section.1.1.1", Role.LIST_ITEM, "•", "One"),
+        ("section.1.1.2", Role.LIST_ITEM, "•", "Two"),
+        ("section.1.2.1", Role.LIST_ITEM, letters[0], "Three"),
+        ("section.1.2.2", Role.LIST_ITEM, letters[1], "Four"),
+    ]
+
+
+def test_each_paragraph_of_a_quotation_is_a_block() -> None:
+    blocks = body("Before", Quotation(("One", "Two")))
+    assert [(block.id, block.role, block.text) for block in blocks] == [
+        ("section.1.1", Role.PARAGRAPH, "Before"),
+        ("section.1.2.1", Role.QUOTATION, "One"),
+        ("section.1.2.2", Role.QUOTATION, "Two"),
+    ]
+
+
+def test_passages_of_the_preamble_have_their_roles() -> None:
+    statement = replace(STATEMENT, preamble=("Before", ItemList(("One",)), Quotation(("Two",))))
+    roles = [block.role for block in compose(statement, WORDS).blocks if block.id.startswith("preamble.")]
+    assert roles == [Role.LEAD, Role.LIST_ITEM, Role.QUOTATION]
+
+
+def test_marks_stand_on_the_final_text_outer_before_inner() -> None:
+    (block,) = body('"We *must* [**all**](https://x.org)\\\nact"')
+    assert block.text == f"“We must all{LINE_END}act”"
+    assert block.marks == (
+        Mark(4, 8, MarkKind.EMPHASIS),
+        Mark(9, 12, MarkKind.LINK, "https://x.org"),
+        Mark(9, 12, MarkKind.STRONG),
+    )
+
+
+def test_an_address_in_the_text_is_the_same_to_the_letter() -> None:
+    (block,) = body("Ask 'us': <o'hara@example.org>, <https://x.org/'a'>")
+    assert block.text == "Ask ‘us’: o'hara@example.org, https://x.org/'a'"
+
+
+NOTES = (Note("a", "'A'"), Note("b", "*B*"), Note("c", "C"))
+
+
+def test_a_note_stands_behind_the_block_that_first_refers_to_it_numbered_in_that_order() -> None:
+    blocks = body("One[^c] two[^a]", "Three[^c]", ItemList(("Four[^b]", "Five")), notes=NOTES)
+    assert [(block.id, block.role, block.label, block.text) for block in blocks] == [
+        ("section.1.1", Role.PARAGRAPH, "", "One1 two2"),
+        ("note.c", Role.NOTE, "1", "C"),
+        ("note.a", Role.NOTE, "2", "‘A’"),
+        ("section.1.2", Role.PARAGRAPH, "", "Three1"),
+        ("section.1.3.1", Role.LIST_ITEM, "•", "Four3"),
+        ("note.b", Role.NOTE, "3", "B"),
+        ("section.1.3.2", Role.LIST_ITEM, "•", "Five"),
+    ]
+    assert blocks[0].marks == (Mark(3, 4, MarkKind.NOTE, "note.c"), Mark(8, 9, MarkKind.NOTE, "note.a"))
+    assert blocks[5].marks == (Mark(0, 1, MarkKind.EMPHASIS),)
+
+
+def test_a_note_has_its_number_in_the_languages_digits() -> None:
+    blocks = body("មួយ[^a]", language="km", notes=NOTES[:1])  # "one"
+    assert [(block.text, block.label) for block in blocks] == [("មួយ១", ""), ("‘A’", "១")]
+
+
+def test_numbers_of_two_digits_move_the_marks_behind_them_and_widen_those_around_them() -> None:
+    notes = tuple(Note(f"n{n}", "N") for n in range(1, 13))
+    first = " ".join(f"[^n{n}]" for n in range(1, 10))
+    blocks = body(first, '*"a[^n10][^n11]*" **b**[^n12]', notes=notes)
+    block = next(block for block in blocks if block.id == "section.1.2")
+    assert block.text == "“a1011” b12"
+    assert [(block.text[m.start : m.end], m.kind) for m in block.marks] == [
+        ("“a1011", MarkKind.EMPHASIS),
+        ("10", MarkKind.NOTE),
+        ("11", MarkKind.NOTE),
+        ("b", MarkKind.STRONG),
+        ("12", MarkKind.NOTE),
+    ]
+
+
+def test_the_title_for_the_metadata_has_no_marks_and_one_line() -> None:
+    document = compose(replace(STATEMENT, title="A *bold*\\\ntitle"), WORDS)
+    assert document.title == "A bold title"
+    assert document.blocks[1].text == f"A bold{LINE_END}title"
+
+
+def test_words_of_the_statements_own_join_those_of_its_language() -> None:
+    assert compose(STATEMENT, WORDS).language == LANGUAGES["en"]
+    language = compose(replace(STATEMENT, language="km"), KHMER_WORDS, ("សន្តិភាព",)).language  # "peace"
+    assert language.lexicon == (*LANGUAGES["km"].lexicon, "សន្តិភាព")
+
+
 def test_what_a_statement_does_not_have_leaves_no_heading_behind() -> None:
     roles = {block.role for block in compose(replace(STATEMENT, contacts=(), endorsers=()), WORDS).blocks}
     assert not roles & {Role.CONTACT, Role.ANNEX_HEADING, Role.ENDORSER}
@@ -117,6 +242,26 @@ def test_the_blocks_of_the_example_are_as_reviewed(
     lines = [f"{block.id} | {block.role} | {block.label} | {block.text}" for block in document.blocks]
     furniture = [f"running head | {document.running_head}", f"page label | {document.page_labels.text(1, 6)}"]
     golden(f"border-ceasefire/{language}.blocks.txt", "\n".join([*lines, *furniture]) + "\n")
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_the_blocks_of_a_statement_that_uses_everything_are_as_reviewed(
+    everything: dict[str, Document], golden: Callable[[str, str], None], language: str
+) -> None:
+    lines = []
+    for block in everything[language].blocks:
+        lines.append(f"{block.id} | {block.role} | {block.label} | {block.text.replace(LINE_END, ' ⏎ ')}")
+        lines += [f"    {m.kind} | {block.text[m.start : m.end]} | {m.target}".rstrip(" |") for m in block.marks]
+    golden(f"everything/{language}.blocks.txt", "\n".join(lines) + "\n")
+
+
+def test_it_has_the_same_ids_roles_links_and_notes_in_every_language(everything: dict[str, Document]) -> None:
+    def skeleton(document: Document) -> list[tuple[str, Role, list[str]]]:
+        blocks = document.blocks
+        return [(block.id, block.role, sorted(m.target for m in block.marks if m.target)) for block in blocks]
+
+    assert skeleton(everything["en"]) == skeleton(everything["km"]) == skeleton(everything["th"])
+    assert {Role.QUOTATION, Role.LIST_ITEM, Role.NOTE} <= {role for _, role, _ in skeleton(everything["en"])}
 
 
 def test_the_example_has_the_same_ids_and_roles_in_every_language(documents: dict[str, Document]) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from statement_kit.brand import Brand, Paper
 from statement_kit.diagnostics import SourceError
+from statement_kit.document.blocks import Role
+from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.source.brand_file import parse_brand
 
 
@@ -27,6 +29,17 @@ def test_a_brand_changes_what_it_names_and_nothing_else() -> None:
     assert (brand.styles, brand.typefaces) == (Brand().styles, Brand().typefaces)
 
 
+def test_a_brand_says_how_running_text_is_set_per_language() -> None:
+    brand, _ = parse_brand('[alignment]\nkm = "justified"\nen = "ragged"\n[indent]\nth = 0\nkm = 2.5\n', "brand.toml")
+    assert brand.alignment == {"km": Alignment.JUSTIFIED, "en": Alignment.RAGGED}
+    assert brand.indent_em == {"th": 0.0, "km": 2.5}
+    aligned = {tag: brand.alignment_of(Role.PARAGRAPH, language) for tag, language in LANGUAGES.items()}
+    assert aligned == {"km": Alignment.JUSTIFIED, "en": Alignment.RAGGED, "th": Alignment.RAGGED}
+    assert brand.alignment_of(Role.TITLE, LANGUAGES["km"]) is Alignment.RAGGED
+    assert brand.indent_pt(Role.LEAD, LANGUAGES["km"]) == pytest.approx(2.5 * brand.size_pt(Role.LEAD, "Khmr"))
+    assert (brand.indent_pt(Role.LEAD, LANGUAGES["th"]), brand.indent_pt(Role.TITLE, LANGUAGES["km"])) == (0, 0)
+
+
 @pytest.mark.parametrize(
     ("line", "rule"),
     [
@@ -42,6 +55,16 @@ def test_a_brand_changes_what_it_names_and_nothing_else() -> None:
         ("letterhead = { en = ['Street 1', ''] }", "source/wrong-type"),
         ("colour = '#9b2226'", "source/unknown-key"),
         ("accent = #9b2226", "source/toml-syntax"),
+        ("profile = 'official'", "source/unknown-profile"),
+        ("alignment = 'justified'", "source/wrong-type"),
+        ("alignment = { km = 'both' }", "source/wrong-alignment"),
+        ("alignment = { km = 1 }", "source/wrong-alignment"),
+        ("alignment = { kh = 'ragged' }", "source/unknown-language"),
+        ("indent = { th = '2.5 em' }", "source/wrong-indent"),
+        ("indent = { th = -1 }", "source/wrong-indent"),
+        ("indent = { th = true }", "source/wrong-indent"),
+        ("indent = { th = nan }", "source/wrong-indent"),
+        ("indent = { kh = 1 }", "source/unknown-language"),
     ],
 )
 def test_a_wrong_key_is_refused_at_its_line(line: str, rule: str) -> None:

@@ -14,7 +14,7 @@ def test_it_has_three_opening_paragraphs_and_eight_demands_with_all_their_paragr
     demands = [part for part in example.statement.parts if isinstance(part, Demand)]
     assert len(example.statement.preamble) == 3
     assert len(demands) == len(example.statement.parts)
-    assert [len(demand.paragraphs) for demand in demands] == [1, 1, 3, 1, 1, 2, 1, 1]
+    assert [len(demand.passages) for demand in demands] == [1, 1, 3, 1, 1, 2, 1, 1]
 
 
 def test_its_date_contact_and_languages_are_those_of_the_publication(example: Source) -> None:

@@ -69,6 +69,17 @@ def test_a_brand_is_read_where_there_is_one(folder: Path) -> None:
     assert load_folder(folder).brand.colours["accent"] == "#112233"
 
 
+def test_a_lexicon_is_read_where_there_is_one(folder: Path) -> None:
+    assert load_folder(folder).lexicon == ()
+    (folder / "lexicon.txt").write_text("Phnom|Penh  # a city\nសន្តិភាព\n", encoding="utf-8-sig")
+    assert load_folder(folder).lexicon == ("Phnom|Penh", "សន្តិភាព")  # "peace"
+
+
+def test_a_wrong_lexicon_is_refused_at_its_line(folder: Path) -> None:
+    (folder / "lexicon.txt").write_text("peace\n|\n", encoding="utf-8")
+    assert [place for _, place in refused(folder)] == ["lexicon.txt:2"]
+
+
 def test_a_brand_that_cannot_be_opened_is_not_passed_over(folder: Path) -> None:
     (folder / "brand.toml").symlink_to(folder / "nowhere.toml")
     assert refused(folder) == [("source/unreadable", "brand.toml")]
@@ -118,7 +129,7 @@ def test_a_file_that_is_not_utf_8_is_refused_whichever_it_is(folder: Path) -> No
 
 
 def test_the_problems_of_all_three_files_come_at_once(folder: Path) -> None:
-    wrong = STATEMENT.format(endorsers="endorsers.csv").replace("Text.", "*Text.*").replace("issued", "isued")
+    wrong = STATEMENT.format(endorsers="endorsers.csv").replace("Text.", "`Text.`").replace("issued", "isued")
     (folder / "statement.md").write_text(wrong, encoding="utf-8")
     (folder / "endorsers.csv").write_text(ENDORSERS + '1,"Two\nlines",\nx,Name,\n', encoding="utf-8")
     (folder / "brand.toml").write_text("accent = 'red'\n", encoding="utf-8")

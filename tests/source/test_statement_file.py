@@ -126,6 +126,9 @@ def test_a_file_without_front_matter_is_refused_at_its_first_line(text: str) -> 
         ("\n#\n\nText.\n", 10),
         ("\n# Title\n\n## 1.\n\nText.\n", 12),
         ("\n# Title\n\n##\n\nText.\n", 12),
+        ("\n# Title\n\n- a\n-\n", 13),
+        ("\n# Title\n\n- a\n- &nbsp;\n", 13),
+        ("\n# Title\n\ntext[^n]\n\n[^n]:\n", 14),
     ],
 )
 def test_an_empty_heading_or_paragraph_is_refused_at_its_line(body: str, line: int) -> None:
@@ -138,10 +141,34 @@ def test_an_empty_heading_or_paragraph_is_refused_at_its_line(body: str, line: i
         ("\n# Title\n", 10),
         ("\n# Title\n\n## 1. Empty\n\n## 2. Full\n\nText.\n", 12),
         ("\n# Title\n\nText.\n\n## Empty\n", 14),
+        ("\n# Title\n\nText.\n\n>\n", 14),
     ],
 )
 def test_a_heading_without_text_is_refused_at_its_line(body: str, line: int) -> None:
     assert refused(typed(body)) == [("statement/no-text", line)]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "line"),
+    [
+        ("\n# Title\n\nText.[^a]\n", "no-such-note", 12),
+        ("\n# Title\n\n- one\n- two[^a]\n", "no-such-note", 13),
+        ("\n# Title\n\nText.\n\n[^a]: note\n", "unused-note", 14),
+        ("\n# Title[^a]\n\nText.\n\n[^a]: note\n", "misplaced-note", 10),
+        ("\n# Title\n\nText.[^a]\n\n## 1. Now[^a]\n\nText.\n\n[^a]: note\n", "misplaced-note", 14),
+        ("\n# Title\n\nText.[^a]\n\n[^a]: note[^a]\n", "misplaced-note", 14),
+    ],
+)
+def test_notes_and_what_refers_to_them_must_answer_each_other(body: str, rule: str, line: int) -> None:
+    assert refused(typed(body)) == [(f"statement/{rule}", line)]
+
+
+def test_a_note_whose_name_cannot_be_an_id_is_refused_at_its_line() -> None:
+    assert ("statement/note-name", 14) in refused(typed("\n# Title\n\nText.\n\n[^ក]: note\n"))
+
+
+def test_a_fault_of_markup_is_reported_at_its_own_line_and_not_again_for_the_clause() -> None:
+    assert refused(typed("\n# Title\n\none\n[two](three.html)\n")) == [("source/unsupported-markdown", 13)]
 
 
 def test_a_missing_title_is_reported_once() -> None:
@@ -153,7 +180,7 @@ def test_a_tab_inside_a_text_is_refused_at_its_line() -> None:
 
 
 def test_all_problems_of_front_matter_and_body_come_at_once() -> None:
-    text = typed("\n# Title\n\n*Text*\n\n## 2. Demand\n\n##\n\na\tb\n", kind=None, issued='"today"', colour="1")
+    text = typed("\n# Title\n\n`Text`\n\n## 2. Demand\n\n##\n\na\tb\n", kind=None, issued='"today"', colour="1")
     assert refused(text) == [
         ("source/missing-key", 2),
         ("source/wrong-type", 4),
@@ -166,13 +193,13 @@ def test_all_problems_of_front_matter_and_body_come_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("alone", ["![logo](logo.png)", "![](logo.png)", "`code`", "<b></b>", "****a****"])
+@pytest.mark.parametrize("alone", ["![logo](logo.png)", "![](logo.png)", "`code`", "<b></b>", "- ```"])
 def test_a_paragraph_of_nothing_but_what_is_refused_is_not_called_empty_as_well(alone: str) -> None:
     assert {rule for rule, _ in refused(typed(f"\n# Title\n\n{alone}\n"))} == {"source/unsupported-markdown"}
 
 
 def test_front_matter_that_is_not_toml_does_not_hide_the_body() -> None:
-    text = typed("\nText without a title, *emphasised*.\n", issued="today")
+    text = typed("\nText without a title, `in code`.\n", issued="today")
     assert refused(text) == [
         ("source/toml-syntax", 5),
         ("source/unsupported-markdown", 10),

@@ -29,6 +29,39 @@ def test_brackets_go_with_what_they_hold(fonts: FontSet) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“ASEAN និងថៃ”",  # "ASEAN and Thailand": the scripts at the two ends differ
+        "ក្រុម “ADHOC” (ไทย និង NGO) [២០២៥]",  # "group … (Thai and …) [2025]"
+        "“អង្គការ ‘ADHOC ថៃ’ NGO”",  # "organisation": a quotation in a quotation
+        "“We don’t accept ថៃ”",  # "Thai": an apostrophe closes nothing
+        "“NGOs’ ថៃ” នៅ ASEAN",  # "Thai", "in": nor does one behind a word
+        "‘the people’s ថៃ’",
+    ],
+)
+def test_the_two_marks_of_a_pair_come_from_one_face(fonts: FontSet, text: str) -> None:
+    face = {run.start + at: run.font for run in itemize(text, fonts) for at in range(run.end - run.start)}
+    for opening, closing in ("()", "[]", "“”", "‘’"):
+        if opening in text:
+            assert face[text.index(opening)] is face[text.rindex(closing)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("អង្គការ LICADHO បាន", ["អង្គការ |Khmr", "LICADHO |Latn", "បាន|Khmr"]),  # "organisation LICADHO has"
+        ("A วันที่", ["A |Latn", "วันที่|Thai"]),  # "date": letters that come first do not decide for the rest
+        ("១២ NGO ៣៤", ["១២ |Khmr", "NGO |Latn", "៣៤|Khmr"]),  # "12", "34": native digits are letters of their script
+        ("ឆ្នាំ 2025 ថៃ", ["ឆ្នាំ |Khmr", "2025|Khmr", " ថៃ|Khmr"]),  # "year", "Thai": others go with what they follow
+        ("ខ្មែរ៛ 10฿", ["ខ្មែរ៛ |Khmr", "10|Khmr", "฿|Khmr"]),  # "Khmer" and the signs of riel and baht
+    ],
+)
+def test_a_run_is_of_one_script_and_one_font(fonts: FontSet, text: str, expected: list[str]) -> None:
+    """T04."""
+    assert [f"{piece}|{script}" for piece, script, _ in pieces(text, fonts)] == expected
+
+
 def test_a_mark_stays_in_the_font_of_its_base(fonts: FontSet) -> None:
     assert len(pieces("e\u0301", fonts)) == 1
 

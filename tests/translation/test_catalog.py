@@ -223,7 +223,7 @@ def test_comments_flags_and_notes_of_the_translator_survive_an_edit() -> None:
     assert (kept.comments, kept.notes, kept.flags) == (message.comments, message.notes, frozenset({"no-wrap", "fuzzy"}))
 
 
-SOURCES = ["peace", "peace now", "no peace now", "dialogue", "law"]
+SOURCES = ["peace", "peace now", "no peace now", "*dialogue*\\\nnow", r"\*law\* [^a]"]
 edits = st.lists(st.dictionaries(st.sampled_from("abcd"), st.sampled_from(SOURCES)), min_size=1, max_size=6)
 
 
@@ -266,3 +266,28 @@ def test_merging_the_same_statement_again_changes_nothing(statements: list[dict[
         wanted = [Clause(*item) for item in texts.items()]
         file = merge(wanted, file, "km.po", "km", "folder", NOW)
         assert merge(wanted, file, "km.po", "km", "folder", NOW) == file
+
+
+markdown = st.lists(
+    st.sampled_from(["\\\n", "\\", "\\*", '"', "[a](https://x.org)", "[^n]", "*", "&amp;", "peace ", "សន្តិភាព", " "]),
+    min_size=1,
+).map("".join)
+
+
+@given(st.lists(markdown, min_size=1, max_size=4), markdown)
+def test_markdown_and_its_forced_line_breaks_survive_every_round_trip(sources: list[str], text: str) -> None:
+    wanted = [Clause(f"preamble.{n}", source) for n, source in enumerate(sources, 1)]
+    template = read_po_file(write_template(wanted, "folder", NOW), "").messages
+    assert [message.source for message in template] == sources
+    file = po(*(Message(clause.id, clause.text, text) for clause in wanted))
+    for _ in range(2):
+        file = merge(wanted, file, "km.po", "km", "folder", NOW)
+        entries = parse_catalog(file, "km.po").entries
+        assert [(entry.source, entry.text, entry.fuzzy) for entry in entries.values()] == [
+            (source, text, False) for source in sources
+        ]
+
+
+def test_a_forced_line_break_is_a_line_of_its_own_in_the_file() -> None:
+    data = po(Message("title", "One\\\ntwo", "មួយ\\\nពីរ"))  # "one", "two"
+    assert b'msgid ""\n"One\\\\\\n"\n"two"\n' in data

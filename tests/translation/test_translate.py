@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from statement_kit.diagnostics import CatalogError, Location, Severity
-from statement_kit.model import Demand, Statement
+from statement_kit.model import Demand, ItemList, Note, Quotation, Statement
 from statement_kit.translation.catalog import Catalog, Entry
-from statement_kit.translation.translate import placeholder_difference, translate
+from statement_kit.translation.translate import markup_difference, placeholder_difference, translate
 
 STATEMENT = Statement("Title", ("Hello {name}",), (Demand("Peace", ("Now",)),), date(2025, 7, 28))
 
@@ -57,6 +57,14 @@ def test_a_whole_catalog_gives_the_statement_in_its_language() -> None:
         (entry("Peace ", "សន្តិភាព"), "catalog/stale", "km.po:99"),
         (entry("Peace", "សន្តិភាព {extra}"), "catalog/placeholder", "km.po:99"),
         (entry("Peace", "សន្តិភាព {"), "catalog/placeholder", "km.po:99"),
+        (entry("Peace", "&nbsp;"), "catalog/missing", "km.po:99"),
+        (entry("Peace", "សន្តិភាព[^a]"), "catalog/markup", "km.po:99"),
+        (entry("Peace", "[សន្តិភាព](https://x.org)"), "catalog/markup", "km.po:99"),
+        (entry("Peace", "`សន្តិភាព`"), "catalog/markup", "km.po:99"),
+        (entry("Peace", "[សន្តិភាព](javascript:x)"), "catalog/markup", "km.po:99"),
+        (entry("Peace", "*សន្តិភាព"), "catalog/markup", "km.po:99"),
+        (entry("Peace", "សន្តិភាព\\\n"), "catalog/markup", "km.po:99"),
+        (entry("Peace", "សន្តិ&#10;ភាព"), "statement/control-character", "km.po:99"),
         (entry("Peace", "សន្តិ\nភាព"), "statement/control-character", "km.po:99"),
         (entry("Peace", "សន្តិភាព\n"), "statement/control-character", "km.po:99"),
         (entry("Peace", "សន្តិ\0ភាព"), "statement/control-character", "km.po:99"),
@@ -79,6 +87,71 @@ def test_all_clauses_in_want_of_work_come_at_once() -> None:
         "catalog/fuzzy",
         "catalog/stale",
     ]
+
+
+MARKED = Statement(
+    "Title",
+    (ItemList(("See *the* [Charter](https://x.org/a_b)[^a]",)), Quotation(("No[^a] war\\\nhere",))),
+    (),
+    date(2025, 7, 28),
+    notes=(Note("a", "By <a@x.org>"),),
+)
+
+
+def marked(**texts: str) -> Catalog:
+    """A whole catalog for that statement; `preamble_1_1` is `preamble.1.1`."""
+    whole = {clause.id: clause.text for clause in MARKED.clauses()}
+    changed = {name.replace("_", "."): text for name, text in texts.items()}
+    return Catalog("km", "km.po", {key: entry(whole[key], text) for key, text in (whole | changed).items()})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "មើល [ធម្មនុញ្ញ](https://x.org/a_b)[^a]",  # "see the Charter": emphasis lost
+        "[^a]*មើល* **[ធម្មនុញ្ញ](<https://x.org/a_b>)**",  # the same in another order, emphasised elsewhere
+        "មើល\\\n<https://x.org/a_b>[^a]",  # "see" and the address itself, on a line of its own
+    ],
+)
+def test_emphasis_line_breaks_and_order_are_the_translators_own(text: str) -> None:
+    translation = translate(MARKED, marked(preamble_1_1=text))
+    assert translation.statement.preamble[0] == ItemList((text,))
+
+
+@pytest.mark.parametrize(
+    ("changes", "clause"),
+    [
+        ({"preamble_1_1": "មើល[^a]"}, "preamble.1.1"),
+        ({"preamble_1_1": "មើល [ធម្មនុញ្ញ](https://x.org/a)[^a]"}, "preamble.1.1"),
+        ({"preamble_1_1": "មើល [ធម្មនុញ្ញ](https://x.org/a_b)"}, "preamble.1.1"),
+        ({"preamble_1_1": "មើល [ធម្មនុញ្ញ](https://x.org/a_b)[^a][^a]"}, "preamble.1.1"),
+        ({"preamble_2_1": "[^b]"}, "preamble.2.1"),
+        ({"note_a": "ដោយ a@x.org"}, "note.a"),
+        ({"title": "T[^a]"}, "title"),
+    ],
+)
+def test_links_and_notes_must_be_those_of_the_source(changes: dict[str, str], clause: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        translate(MARKED, marked(**changes))
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause, str(found.where)) == ("catalog/markup", clause, "km.po:99")
+    assert found.hint
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "said"),
+    [
+        ("*a*", "ក", ""),
+        ("a[^n]", "ក", "[^n] lost"),
+        ("a", "ក[^n]", "[^n] added"),
+        ("[a](https://x.org)", "<https://x.org>", ""),
+        ("<https://x.org/a>", "<https://x.org/b>", "https://x.org/a lost, https://x.org/b added"),
+        ("<a@x.org> <a@x.org>", "<a@x.org>", "mailto:a@x.org lost"),
+        (r"\[^n]", "ក", ""),
+    ],
+)
+def test_links_and_notes_are_compared_by_address_name_and_count(source: str, text: str, said: str) -> None:
+    assert markup_difference(source, text) == said
 
 
 def test_a_message_that_no_clause_needs_is_a_warning_with_its_place() -> None:

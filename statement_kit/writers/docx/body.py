@@ -13,58 +13,48 @@ from itertools import groupby
 from lxml import etree
 
 from statement_kit.brand import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT
-from statement_kit.document.blocks import Block, Role
+from statement_kit.document.blocks import Role
+from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks
-from statement_kit.writers.docx.markup import R, element, twips
-from statement_kit.writers.docx.paragraphs import paragraph, styled_paragraph
+from statement_kit.writers.docx.markup import element, relationship, twips
+from statement_kit.writers.docx.paragraphs import paragraphs, styled_paragraph
 from statement_kit.writers.docx.styles import ANNEX_END
 
 _BEGINS: Mapping[Role, str] = {Role.ANNEX_HEADING: "nextPage", Role.ENDORSER: "continuous"}
 """Roles that stand in sections of their own, and how these begin."""
 
 
-def body(looks: Looks, furniture: Iterable[tuple[str, str, str]]) -> etree._Element:
-    """`w:body` of the document.
+def body(story: Story, furniture: Iterable[tuple[str, str, str]]) -> etree._Element:
+    """`w:body` of the document: everything but the notes, which stand in a part of their own.
 
     Args:
-        looks: What to write, and how.
+        story: What to write, and how.
         furniture: Headers and footers: element (`headerReference`), type (`first`) and relationship id of each.
     """
-    sections = list(_sections(looks))
+    sections = list(_sections(story))
     first = sections[0][1]
-    first[:0] = [_reference(*one) for one in furniture]
+    first[:0] = [relationship(tag, link, type=kind) for tag, kind, link in furniture]
     first.append(element("titlePg"))
-    for paragraphs, properties in sections[:-1]:
-        _close(paragraphs[-1], properties)
-    content = [one for paragraphs, _ in sections for one in paragraphs]
+    for together, properties in sections[:-1]:
+        _close(together[-1], properties)
+    content = [one for together, _ in sections for one in together]
     return element("body", *content, sections[-1][1])
 
 
-def _sections(looks: Looks) -> Iterator[tuple[list[etree._Element], etree._Element]]:
+def _sections(story: Story) -> Iterator[tuple[list[etree._Element], etree._Element]]:
     """The paragraphs and the properties of each section."""
-    for begins, together in groupby(looks.document.blocks, key=lambda block: _BEGINS.get(block.role, "")):
+    looks = story.looks
+    blocks = (block for block in looks.document.blocks if block.role is not Role.NOTE)
+    for begins, together in groupby(blocks, key=lambda block: _BEGINS.get(block.role, "")):
         columns = looks.brand.annex_columns if begins == "continuous" else 1
-        yield _paragraphs(list(together), looks), _properties(looks, begins, columns)
+        yield paragraphs(list(together), story), _properties(looks, begins, columns)
         if begins == "continuous":
             yield [styled_paragraph(ANNEX_END)], _properties(looks, begins, 1)
-
-
-def _paragraphs(blocks: list[Block], looks: Looks) -> list[etree._Element]:
-    """The blocks' paragraphs; one that the next wants to stay with is kept with it (P07)."""
-    styles = looks.brand.styles
-    held = [styles[following.role].keeps_with_previous for following in blocks[1:]]
-    return [paragraph(block, looks, is_held=hold) for block, hold in zip(blocks, [*held, False], strict=True)]
 
 
 def _close(last: etree._Element, properties: etree._Element) -> None:
     """End a section at its last paragraph."""
     last[0].append(properties)
-
-
-def _reference(tag: str, kind: str, relationship: str) -> etree._Element:
-    made = element(tag, type=kind)
-    made.set(f"{{{R}}}id", relationship)
-    return made
 
 
 def _properties(looks: Looks, begins: str, columns: int) -> etree._Element:

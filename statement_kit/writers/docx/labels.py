@@ -17,6 +17,10 @@ _WIDE_DIGIT_EM = 0.8
 _MARK_EM = 0.28
 """Advance widths: of a digit by ISO 15924 script, of a digit of any other script, of a full stop."""
 
+_LETTER_EM: Mapping[str, float] = {"Latn": 0.95, "Thai": 0.95, "Khmr": 1.38}
+_WIDE_LETTER_EM = 1.4
+"""Advance widths of the widest letters that number items: m, ฌ and ឈ; and of those of any other script."""
+
 _GAP_EM = 0.5
 """Space between a label and its text."""
 
@@ -38,5 +42,5 @@ def edge_pt(role: Role, looks: Looks) -> float:
 
 
 def _width_em(label: str, script: str) -> float:
-    digit_em = _DIGIT_EM.get(script, _WIDE_DIGIT_EM)
-    return sum(digit_em if char.isdigit() else _MARK_EM for char in label)
+    digit_em, letter_em = _DIGIT_EM.get(script, _WIDE_DIGIT_EM), _LETTER_EM.get(script, _WIDE_LETTER_EM)
+    return sum(digit_em if char.isdigit() else letter_em if char.isalpha() else _MARK_EM for char in label)

@@ -3,8 +3,8 @@
 Whether Word breaks Khmer without U+200B is disputed, so Khmer text carries one wherever the kit would end
 a line itself (`text.breaks`). Thai carries none: Word and LibreOffice both know its words. Two things
 word processors get wrong are put right in every language: a space after which no line may begin becomes
-U+00A0, as before ๆ (L04) and between a number and its unit (L05), and U+2060 stands where ICU's
-dictionary, in LibreOffice, would break before ៗ or inside ។ល។ "et cetera" (L04, L06).
+U+00A0, as before ๆ (L04), between a number and its unit (L05) and inside a name that stays whole (L10), and
+U+2060 stands where ICU's dictionary, in LibreOffice, would break before ៗ or inside ។ល។ "et cetera" (L04, L06).
 
 Nothing is taken away, and nothing is added beside the author's own U+200B and U+2060 (L08).
 """
@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from statement_kit.languages.registry import Language
-from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, line_breaks
+from statement_kit.text.breaks import LINE_SEPARATOR, WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, line_breaks
 from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import IGNORABLE
 
@@ -27,12 +27,19 @@ _BROKEN_BY_ICU = re.compile(
     r"(?<=[^\s\u200b\u2060])(?=ៗ)"  # before the repetition mark
     r"|(?<=។)(?=(?:ល|បេ)។)"  # inside ។ល។ and ។បេ។
 )
-_SPACES = re.compile(r"(?<=[^ ]) +(?=[^ ])")
+_SPACES = re.compile(rf"(?<=[^ {LINE_SEPARATOR}]) +(?=[^ {LINE_SEPARATOR}])")
+
+_ORDINARY = frozenset((BreakClass.PHRASE, BreakClass.WORD, BreakClass.COMPOUND))
+"""Where a word processor may end a line as the kit would.
+
+Hyphens and forced ends are characters of their own, and a last resort is none of its business: it cannot be
+told to take that only where nothing else helps.
+"""
 
 
 def with_line_ends(text: str, language: Language) -> str:
     """A text with the places where its lines may and may not end marked in it."""
-    ends = {found.at for found in line_breaks(text, language)}
+    ends = {found.at for found in line_breaks(text, language) if found.kind in _ORDINARY}
     pieces: list[str] = []
     start = 0
     for at, replaced, mark in sorted(_marks(text, ends)):

@@ -14,7 +14,7 @@ from lxml import etree
 
 from statement_kit.brand import Brand, Face, Typeface
 from statement_kit.document.blocks import Document, Role
-from statement_kit.languages.registry import LANGUAGES, Language
+from statement_kit.languages.registry import LANGUAGES, Alignment, Language
 from statement_kit.text.itemize import script_of
 from statement_kit.writers.docx.markup import element, half_points
 
@@ -62,6 +62,20 @@ class Looks:
     def is_bold(self, face: Face) -> bool:
         """Whether styles of this face are bold: on both axes or on neither, as the main script is."""
         return self.typeface(face, self.language.script).weight >= BOLD_WEIGHT
+
+    def is_italic(self, face: Face) -> bool:
+        """Whether styles of this face are italic, which they are on the Latin axis only (T13)."""
+        return not self.is_complex and self.typeface(face, self.language.script).is_italic
+
+    def is_hyphenated(self, role: Role) -> bool:
+        """Whether words of a role may be hyphenated: where lines are filled, and the language has patterns for it."""
+        is_justified = self.brand.alignment_of(role, self.language) is Alignment.JUSTIFIED
+        return is_justified and bool(self.language.hyphenation)
+
+    @property
+    def base_pt(self) -> float:
+        """The base size, of which the space above and below blocks is a multiple, in pt."""
+        return self.brand.base_pt * self.brand.script_base.get(self.language.script, 1.0)
 
     def size_pt(self, role: Role, typeface: Typeface) -> float:
         """The size of a role in a typeface, in pt, its scale applied (T15)."""

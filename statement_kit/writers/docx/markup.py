@@ -33,6 +33,13 @@ def on_off(tag: str, is_on: bool) -> etree._Element:
     return element(tag) if is_on else element(tag, val="0")
 
 
+def relationship(tag: str, relationship_id: str, *children: etree._Element, **attributes: str) -> etree._Element:
+    """An element that stands for what a relationship of its part leads to."""
+    made = element(tag, *children, **attributes)
+    made.set(f"{{{R}}}id", relationship_id)
+    return made
+
+
 def half_points(length_pt: float) -> str:
     """A font size in half-points, the unit of `w:sz`."""
     return str(max(1, round(length_pt * 2)))

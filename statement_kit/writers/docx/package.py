@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
@@ -37,6 +38,11 @@ class Package:
         part = XmlPart(PackURI(name), content_type, content, self._package)  # type: ignore[arg-type]
         (source or self._package).relate_to(part, link_type)
         return part
+
+    @staticmethod
+    def link(source: Part, uri: str) -> str:
+        """The id of a part's relationship to an address outside the package; one for each address."""
+        return source.relate_to(uri, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     def save(self) -> bytes:
         """The bytes of the file."""

@@ -13,11 +13,19 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from statement_kit.brand import Face
+from statement_kit.brand import Face, Typeface
+from statement_kit.brand import voice as variant
 from statement_kit.document.blocks import Role
+from statement_kit.markup import LINE_END
 from statement_kit.text.itemize import script_spans
+from statement_kit.writers.docx.character_styles import MARK_STYLES
 from statement_kit.writers.docx.looks import BOLD_WEIGHT, COMPLEX_SCRIPTS, LATIN, Looks, region_tag
 from statement_kit.writers.docx.markup import XML_SPACE, element, half_points, on_off
+
+_COMMON = "Zyyy"
+"""The ISO 15924 code of what all scripts share."""
+
+_LATIN_SLOTS = ("ascii", "hAnsi", "eastAsia")
 
 _ASCII_NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
 
@@ -32,6 +40,9 @@ class Voice:
         face: The face in force: of the paragraph's style or of the character style.
         paragraph_face: The face of the paragraph's style, which gives the weight.
         character_style: The id of a character style, or empty.
+        is_emphasised: Whether it is marked for emphasis.
+        is_strong: Whether it is marked as strong.
+        is_address: Whether it is an address, to be neither hyphenated nor checked for spelling.
     """
 
     looks: Looks
@@ -39,6 +50,19 @@ class Voice:
     face: Face
     paragraph_face: Face
     character_style: str = ""
+    is_emphasised: bool = False
+    is_strong: bool = False
+    is_address: bool = False
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it stands out from the text around it."""
+        return self.is_emphasised or self.is_strong
+
+    def typeface(self, script: str) -> Typeface:
+        """The typeface of a script in this voice, by the marks it has (T13)."""
+        face = variant(self.face, is_emphasised=self.is_emphasised, is_strong=self.is_strong)
+        return self.looks.own_typeface(face, script)
 
 
 def plain_voice(looks: Looks, role: Role) -> Voice:
@@ -49,10 +73,21 @@ def plain_voice(looks: Looks, role: Role) -> Voice:
 
 def text_runs(text: str, voice: Voice) -> list[etree._Element]:
     """The runs of a text, in order."""
-    return [
-        run(voice, script, _text_element(text[start:end]), has_letters=_has_letters(text[start:end]))
-        for start, end, script in axis_spans(text, voice.looks.language.script)
-    ]
+    spans = axis_spans(text, voice.looks.language.script)
+    return [text_run(text[start:end], script, voice) for start, end, script in spans]
+
+
+def text_run(text: str, script: str, voice: Voice) -> etree._Element:
+    """The run of a text in one script; where its author ended a line, a line ends."""
+    return run(voice, script, *_content(text), has_letters=any(map(str.isalpha, text)))
+
+
+def bullet_run(sign: str, voice: Voice) -> etree._Element:
+    """The run of a sign that no script owns, in the Latin typeface on both axes.
+
+    Khmer typefaces have no bullet, and LibreOffice sets it on the axis of the letters behind it.
+    """
+    return text_run(sign, _COMMON, voice)
 
 
 def run(voice: Voice, script: str, *content: etree._Element, has_letters: bool = False) -> etree._Element:
@@ -80,16 +115,18 @@ def _properties(voice: Voice, script: str, has_letters: bool) -> Iterator[etree.
     """The children of `w:rPr`, in the order of the schema's sequence, which the Open XML SDK enforces."""
     looks = voice.looks
     is_complex = script in COMPLEX_SCRIPTS
-    wanted, slot = looks.own_typeface(voice.face, script), looks.slot(voice.face, script)
-    if voice.character_style:
-        yield element("rStyle", val=voice.character_style)
-    if wanted.family != slot.family:
-        slots = ("cs",) if is_complex else ("ascii", "hAnsi", "eastAsia")
-        yield element("rFonts", **dict.fromkeys(slots, wanted.family))
-    is_bold = wanted.weight >= BOLD_WEIGHT
-    if is_bold != looks.is_bold(voice.paragraph_face):
-        yield on_off("b", is_bold)
-        yield on_off("bCs", is_bold)
+    wanted, slot = voice.typeface(script), looks.slot(voice.face, script)
+    named, toggles = voice.character_style, _toggles(voice, script)
+    if voice.is_marked and not named and all(toggles.values()):
+        named, toggles = MARK_STYLES[frozenset(toggles)], {}
+    if named:
+        yield element("rStyle", val=named)
+    yield from _fonts(voice, script)
+    for tag, is_on in toggles.items():
+        yield on_off(tag, is_on)
+        yield on_off(f"{tag}Cs", is_on)
+    if voice.is_address:
+        yield element("noProof")
     if wanted.scale != slot.scale:
         size = half_points(looks.size_pt(voice.role, wanted))
         yield element("sz", val=size)
@@ -97,6 +134,25 @@ def _properties(voice: Voice, script: str, has_letters: bool) -> Iterator[etree.
     if is_complex:
         yield element("cs")
     yield from _language(looks, script, has_letters)
+
+
+def _fonts(voice: Voice, script: str) -> Iterator[etree._Element]:
+    """The typeface, where the axis of the script holds another; what all scripts share may stand on either."""
+    looks, family = voice.looks, voice.typeface(script).family
+    axes = (LATIN, looks.language.script) if script == _COMMON else (script,)
+    if any(looks.slot(voice.face, axis).family != family for axis in axes):
+        slots = [slot for axis in axes for slot in (("cs",) if axis in COMPLEX_SCRIPTS else _LATIN_SLOTS)]
+        yield element("rFonts", **dict.fromkeys(slots, family))
+
+
+def _toggles(voice: Voice, script: str) -> dict[str, bool]:
+    """What the paragraph's style has otherwise: weight, and in Latin slope; nothing else is ever slanted (T13)."""
+    wanted, looks = voice.typeface(script), voice.looks
+    is_bold = wanted.weight >= BOLD_WEIGHT
+    toggles = {"b": is_bold} if is_bold != looks.is_bold(voice.paragraph_face) else {}
+    if script not in COMPLEX_SCRIPTS and wanted.is_italic != looks.is_italic(voice.paragraph_face):
+        toggles["i"] = wanted.is_italic
+    return toggles
 
 
 def _language(looks: Looks, script: str, has_letters: bool) -> Iterator[etree._Element]:
@@ -111,8 +167,13 @@ def _language(looks: Looks, script: str, has_letters: bool) -> Iterator[etree._E
         yield element("lang", val=tag)
 
 
-def _has_letters(text: str) -> bool:
-    return any(char.isalpha() for char in text)
+def _content(text: str) -> Iterator[etree._Element]:
+    """A text as what a run holds: `w:t`, and `w:br` at forced line ends."""
+    for number, line in enumerate(text.split(LINE_END)):
+        if number:
+            yield element("br")
+        if line:
+            yield _text_element(line)
 
 
 def _text_element(text: str) -> etree._Element:

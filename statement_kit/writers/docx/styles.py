@@ -21,6 +21,8 @@ from lxml import etree
 
 from statement_kit.brand import BAR_GAP_PT, BAR_PT, Style
 from statement_kit.document.blocks import HEADING_LEVELS, Role
+from statement_kit.languages.registry import Alignment
+from statement_kit.writers.docx.character_styles import character_styles
 from statement_kit.writers.docx.labels import edge_pt, hang_pt
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import eighths, element, on_off, root, twips
@@ -70,6 +72,9 @@ ANNEX_END = "AnnexEnd"
 _RULED = frozenset({Role.KIND, Role.ANNEX_HEADING})
 _WHOLE = frozenset({*HEADING_LEVELS, Role.KIND, Role.ENDORSER})
 
+_JUSTIFIED = {"Thai": "thaiDistribute"}
+"""How filled lines are called in scripts that fill them otherwise than `both`."""
+
 _LEAST_GAP_EM = {Role.ENDORSER: 0.2}
 """Space below list entries that have none: the digits' font may be taller than that of the names, and then
 the lines within an entry would stand further apart than the entries."""
@@ -87,7 +92,8 @@ def has_label_style(style: Style) -> bool:
 
 def styles_part(looks: Looks) -> etree._Element:
     """`word/styles.xml`."""
-    return root("styles", _defaults(looks), *_base_styles(), *_role_styles(looks), *_extra_styles(looks))
+    text = (*_role_styles(looks), *_extra_styles(looks), *character_styles(looks))
+    return root("styles", _defaults(looks), *_base_styles(), *text)
 
 
 def _defaults(looks: Looks) -> etree._Element:
@@ -100,7 +106,7 @@ def _defaults(looks: Looks) -> etree._Element:
         *looks.sizes(Role.PARAGRAPH, style.face),
         _language(looks),
     )
-    paragraph = element("pPr", element("widowControl"), element("jc", val="left"))
+    paragraph = element("pPr", element("widowControl"), element("suppressAutoHyphens"), element("jc", val="left"))
     return element("docDefaults", element("rPrDefault", run), element("pPrDefault", paragraph))
 
 
@@ -150,15 +156,14 @@ def _paragraph_properties(looks: Looks, role: Role, style: Style) -> Iterator[et
         yield element("keepLines")
     if role in _RULED:
         yield element("pBdr", _bar(looks))
-    hang = twips(hang_pt(role, looks))
     if style.hangs_em:
-        edge = [element("tab", val="right", pos=twips(edge_pt(role, looks)))] if style.labels_end_flush else []
-        yield element("tabs", *edge, element("tab", val="left", pos=hang))
+        yield element("tabs", *_tabs(looks, role, style))
+    if looks.is_hyphenated(role):
+        yield on_off("suppressAutoHyphens", False)
     yield _spacing(looks, role, style)
-    if style.hangs_em:
-        yield element("ind", left=hang, hanging=hang)
-    elif ROLE_STYLES[role].base != "Normal":
-        yield element("ind", left="0", firstLine="0")
+    yield from _indents(looks, role, style)
+    if style.is_running_text:
+        yield element("jc", val=_alignment(looks, role))
     if role in HEADING_LEVELS and role is not Role.TITLE:
         yield element("outlineLvl", val="0")
 
@@ -169,20 +174,48 @@ def _bar(looks: Looks) -> etree._Element:
     return element("top", val="single", sz=eighths(BAR_PT), space=str(round(BAR_GAP_PT)), color=colour)
 
 
+def _tabs(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
+    """Where labels end, if at one edge, and where the text begins."""
+    inset_pt = _inset_pt(looks, role, style)
+    if style.labels_end_flush:
+        yield element("tab", val="right", pos=twips(inset_pt + edge_pt(role, looks)))
+    yield element("tab", val="left", pos=twips(inset_pt + hang_pt(role, looks)))
+
+
+def _indents(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
+    """From the margins, and of the first line (P04, P05); said outright where a base style may have others."""
+    inset_pt, hang = _inset_pt(looks, role, style), hang_pt(role, looks)
+    first = looks.brand.indent_pt(role, looks.language)
+    if not (inset_pt or hang or first) and ROLE_STYLES[role].base == "Normal":
+        return
+    right = {"right": twips(inset_pt)} if inset_pt else {}
+    line = {"hanging": twips(hang)} if hang else {"firstLine": twips(first)}
+    yield element("ind", left=twips(inset_pt + hang), **right, **line)
+
+
+def _inset_pt(looks: Looks, role: Role, style: Style) -> float:
+    return style.inset_em * looks.brand.size_pt(role, looks.language.script)
+
+
+def _alignment(looks: Looks, role: Role) -> str:
+    """`w:jc` (P01): `both` stretches spaces only, which Thai has few of, so it spreads clusters too (D10)."""
+    if looks.brand.alignment_of(role, looks.language) is Alignment.RAGGED:
+        return "left"
+    return _JUSTIFIED.get(looks.language.script, "both")
+
+
 def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     """Space above, below and between lines.
 
     The line of the kind begins below the space kept for a letterhead; the annex's heading stands at the
     top of a page and has none above.
     """
-    script = looks.language.script
-    base_pt = looks.brand.base_pt * looks.brand.script_base.get(script, 1.0)
     above_pt = {Role.ANNEX_HEADING: 0.0, Role.KIND: looks.brand.letterhead_pt}
-    before_pt = above_pt.get(role, style.before_em * base_pt)
+    before_pt = above_pt.get(role, style.before_em * looks.base_pt)
     return element(
         "spacing",
         before=twips(before_pt),
-        after=twips(max(style.after_em, _LEAST_GAP_EM.get(role, 0.0)) * base_pt),
+        after=twips(max(style.after_em, _LEAST_GAP_EM.get(role, 0.0)) * looks.base_pt),
         line=twips(looks.leading_pt(role)),
         lineRule="atLeast",
     )
@@ -193,6 +226,9 @@ def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._E
     yield looks.fonts(style.face)
     yield on_off("b", is_bold)
     yield on_off("bCs", is_bold)
+    if looks.is_italic(style.face):
+        yield element("i")
+        yield on_off("iCs", False)
     yield looks.colour(style.colour)
     yield from looks.sizes(role, style.face)
 
@@ -207,7 +243,7 @@ def _label_style(looks: Looks, role: Role, style: Style) -> etree._Element:
         properties += looks.sizes(role, style.label_face)
     return element(
         "style",
-        element("name", val=f"{ROLE_STYLES[role].name.capitalize()} Label"),
+        element("name", val=f"{ROLE_STYLES[role].name.title()} Label"),
         element("basedOn", val="DefaultParagraphFont"),
         element("rPr", *properties),
         type="character",

@@ -8,14 +8,21 @@ setting and property in the file is one the project chose.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
 from statement_kit.writers.docx.body import body
+from statement_kit.writers.docx.footnotes import footnotes, separators
 from statement_kit.writers.docx.furniture import first_header, footer, running_header
+from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import root
+from statement_kit.writers.docx.notes import Notes, notes_of
 from statement_kit.writers.docx.package import Package
 from statement_kit.writers.docx.properties import core_part, settings_part
 from statement_kit.writers.docx.styles import styles_part
@@ -24,22 +31,36 @@ from statement_kit.writers.docx.styles import styles_part
 def write_docx(document: Document, brand: Brand) -> bytes:
     """A document as DOCX, styled by a brand; the same bytes every time (D09)."""
     types, links, looks, package = CONTENT_TYPE, RELATIONSHIP_TYPE, Looks(document, brand), Package()
-    content = root("document")
+    content, notes = root("document"), notes_of(document)
     main = package.add("/word/document.xml", types.WML_DOCUMENT_MAIN, links.OFFICE_DOCUMENT, content)
     package.add("/docProps/core.xml", types.OPC_CORE_PROPERTIES, links.CORE_PROPERTIES, core_part(document))
     package.add("/word/styles.xml", types.WML_STYLES, links.STYLES, styles_part(looks), main)
     package.add("/word/settings.xml", types.WML_SETTINGS, links.SETTINGS, settings_part(looks), main)
-    furniture = [
+    furniture = list(_add_furniture(package, main, looks))
+    if notes.blocks:
+        _add_footnotes(package, main, looks, notes)
+    content.append(body(Story(looks, notes, partial(package.link, main)), furniture))
+    return package.save()
+
+
+def _add_furniture(package: Package, main: Part, looks: Looks) -> Iterator[tuple[str, str, str]]:
+    """Add headers and footers; what refers to each: element, pages it stands on and relationship."""
+    types, links = CONTENT_TYPE, RELATIONSHIP_TYPE
+    for kind, pages, name, story in (
         ("header", "first", "header1", first_header(looks)),
         ("header", "default", "header2", running_header(looks)),
         ("footer", "first", "footer1", footer(looks)),
         ("footer", "default", "footer2", footer(looks)),
-    ]
-    references = []
-    for kind, pages, name, story in furniture:
+    ):
         content_type = types.WML_HEADER if kind == "header" else types.WML_FOOTER
         link = links.HEADER if kind == "header" else links.FOOTER
         part = package.add(f"/word/{name}.xml", content_type, link, story, main)
-        references.append((f"{kind}Reference", pages, main.relate_to(part, link)))
-    content.append(body(looks, references))
-    return package.save()
+        yield f"{kind}Reference", pages, main.relate_to(part, link)
+
+
+def _add_footnotes(package: Package, main: Part, looks: Looks, notes: Notes) -> None:
+    """Add the notes, whose links are relationships of their own part."""
+    content = root("footnotes", *separators())
+    types, links = CONTENT_TYPE, RELATIONSHIP_TYPE
+    part = package.add("/word/footnotes.xml", types.WML_FOOTNOTES, links.FOOTNOTES, content, main)
+    content.extend(footnotes(Story(looks, notes, partial(package.link, part))))

@@ -45,7 +45,7 @@ def _line(line: Line, height_pt: float, font_of: FontOf) -> Iterator[str]:
     yield "BT"
     for segment in line.segments:
         yield colour(segment.colour)
-        yield f"1 0 0 1 {number(segment.x_pt)} {number(height_pt - line.baseline_pt)} Tm"
+        yield f"1 0 0 1 {number(segment.x_pt)} {number(height_pt - line.baseline_pt + segment.rise_pt)} Tm"
         yield from _segment(segment, font_of)
     yield "ET"
 
@@ -53,18 +53,19 @@ def _line(line: Line, height_pt: float, font_of: FontOf) -> Iterator[str]:
 def _segment(segment: Segment, font_of: FontOf) -> Iterator[str]:
     for (font, size_pt), clusters in groupby(segment.clusters, lambda cluster: (cluster.font, cluster.size_pt)):
         name, embedded = font_of(font)
-        yield f"/{name} {number(size_pt)} Tf"
+        # To six decimals: what is lost here is lost again at every cluster of the run.
+        yield f"/{name} {round(size_pt, 6)} Tf"
         yield _show(list(clusters), embedded)
 
 
 def _show(clusters: list[Cluster], embedded: ClusterFont) -> str:
-    """One `TJ` for a run: codes in hexadecimal, kerning as numbers between them."""
+    """One `TJ` for a run: codes in hexadecimal, kerning and what justification adds as numbers between them."""
     units = embedded.font.units_per_em
     shown, codes = [], ""
     for cluster in clusters:
         code = embedded.code(cluster)
         codes += f"{code:04X}"
-        if kern := cluster.advance - embedded.widths[code]:
+        if kern := cluster.advance + cluster.gap - embedded.widths[code]:
             shown += [f"<{codes}>", number(-1000 * kern / units)]
             codes = ""
     if codes:

@@ -6,10 +6,11 @@ import struct
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFZCompress
 
+from statement_kit.text.fonts import Font
 from statement_kit.writers.pdf.cluster_font import ClusterFont, subset_tag
 from statement_kit.writers.pdf.content import number
 
-_SYMBOLIC = 4
+_SYMBOLIC, _ITALIC = 4, 64
 _BFCHAR_LIMIT = 100
 """Most entries in one `beginbfchar` block (Adobe Technical Note 5014)."""
 
@@ -58,9 +59,9 @@ def _descriptor(embedded: ClusterFont, name: str, program: object) -> PDFDiction
         {
             "Type": PDFName("FontDescriptor"),
             "FontName": name,
-            "Flags": _SYMBOLIC,
+            "Flags": _SYMBOLIC | (_ITALIC if embedded.font.is_italic else 0),
             "FontBBox": PDFArray([number(edge * scale) for edge in box]),
-            "ItalicAngle": 0,
+            "ItalicAngle": number(_italic_angle(embedded.font)),
             "Ascent": number(ascent * scale),
             "Descent": number(descent * scale),
             "CapHeight": number(ascent * scale),
@@ -68,6 +69,12 @@ def _descriptor(embedded: ClusterFont, name: str, program: object) -> PDFDiction
             "FontFile2": program,
         }
     )
+
+
+def _italic_angle(font: Font) -> float:
+    """How far its stems lean from the vertical, in degrees counter-clockwise, from its `post` table."""
+    (angle,) = struct.unpack_from(">i", font.table("post"), 4)
+    return angle / 65536  # type: ignore[no-any-return]
 
 
 def _to_unicode(texts: list[str]) -> str:

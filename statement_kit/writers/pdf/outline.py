@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
 
 from statement_kit.document.blocks import HEADING_LEVELS, Document
-from statement_kit.layout.frames import Pages
-from statement_kit.layout.pages import block_pages
 from statement_kit.text.shaping import IGNORABLE
-
-_ABOVE_PT = 18.0
-"""How far above a heading's baseline a reader is taken."""
 
 
 @dataclass
@@ -22,26 +18,22 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def add_outline(pdf: PDFDocument, document: Document, pages: Pages, page_references: list[object]) -> object:
-    """Put the bookmarks into the document; a reference to their root."""
+def add_outline(pdf: PDFDocument, document: Document, destinations: Mapping[str, PDFArray]) -> object:
+    """Put the bookmarks into the document, each leading to its block; a reference to their root."""
     root = PDFDictionary({"Type": PDFName("Outlines")})
     reference = pdf.Reference(root)
-    entries = _tree(document, pages, page_references)
+    entries = _tree(document, destinations)
     _link(pdf, root, reference, entries)
     return reference
 
 
-def _tree(document: Document, pages: Pages, page_references: list[object]) -> list[_Entry]:
-    places = block_pages(pages)
+def _tree(document: Document, destinations: Mapping[str, PDFArray]) -> list[_Entry]:
     top: list[_Entry] = []
     for block in document.blocks:
         level = HEADING_LEVELS.get(block.role)
         if level is None:
             continue
-        page, line = places[block.id]
-        height = pages.height_pt - line.baseline_pt + _ABOVE_PT
-        destination = PDFArray([page_references[page], PDFName("XYZ"), "null", round(height, 1), "null"])
-        entry = _Entry(block.whole_text.translate(IGNORABLE), destination)
+        entry = _Entry(block.whole_text.translate(IGNORABLE), destinations[block.id])
         (top[-1].children if level > 1 and top else top).append(entry)
     return top
 

@@ -15,7 +15,9 @@ from statement_kit.text.fonts import Font
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf.cluster_font import ClusterFont
 from statement_kit.writers.pdf.content import number, page_content
+from statement_kit.writers.pdf.destinations import block_destinations
 from statement_kit.writers.pdf.font_objects import add_font
+from statement_kit.writers.pdf.links import link_annotations
 from statement_kit.writers.pdf.outline import add_outline
 
 VERSION = (1, 7)
@@ -33,14 +35,19 @@ def write_pdf(document: Document, pages: Pages) -> bytes:
     tree = PDFDictionary({"Type": PDFName("Pages"), "Count": len(contents)})
     parent = pdf.Reference(tree)
     resources = pdf.Reference(PDFDictionary({"Font": fonts.add_to(pdf)}))
-    references = [_add_page(pdf, content, pages, parent, resources) for content in contents]
+    made = [_page(pdf, content, pages, parent, resources) for content in contents]
+    references = [pdf.Reference(page) for page in made]
     tree["Kids"] = PDFArray(references)
+    destinations = block_destinations(pages, references)
+    for page, laid_out in zip(made, pages.pages, strict=True):
+        if links := list(link_annotations(laid_out, pages.height_pt, destinations)):
+            page["Annots"] = PDFArray([pdf.Reference(link) for link in links])
     pdf.Catalog = PDFDictionary(
         {
             "Type": PDFName("Catalog"),
             "Pages": parent,
             "Lang": PDFString(document.language.tag),
-            "Outlines": add_outline(pdf, document, pages, references),
+            "Outlines": add_outline(pdf, document, destinations),
             "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
         }
     )
@@ -67,9 +74,9 @@ class _Fonts:
         return PDFDictionary({name: add_font(pdf, embedded) for name, embedded in self._used.values()})
 
 
-def _add_page(pdf: PDFDocument, content: bytes, pages: Pages, parent: object, resources: object) -> object:
+def _page(pdf: PDFDocument, content: bytes, pages: Pages, parent: object, resources: object) -> PDFDictionary:
     stream = PDFStream(content=content, filters=[PDFZCompress])
-    page = PDFDictionary(
+    return PDFDictionary(
         {
             "Type": PDFName("Page"),
             "Parent": parent,
@@ -78,4 +85,3 @@ def _add_page(pdf: PDFDocument, content: bytes, pages: Pages, parent: object, re
             "Contents": pdf.Reference(stream),
         }
     )
-    return pdf.Reference(page)

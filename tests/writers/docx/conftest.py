@@ -11,8 +11,9 @@ import pytest
 from lxml import etree
 
 from statement_kit.brand import Brand
-from statement_kit.document.blocks import Block, Document, PageLabels
+from statement_kit.document.blocks import Block, Document, PageLabels, Role
 from statement_kit.languages.registry import get_language
+from statement_kit.markup import NOTE_SIGN, parse_inline
 from statement_kit.writers.docx import write_docx
 
 Part = Callable[[bytes, str], etree._Element]
@@ -22,6 +23,12 @@ Part = Callable[[bytes, str], etree._Element]
 def docx_files(documents: dict[str, Document]) -> dict[str, bytes]:
     """The first statement as DOCX in each language."""
     return {language: write_docx(document, Brand()) for language, document in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def everything_files(everything: dict[str, Document]) -> dict[str, bytes]:
+    """That statement as DOCX in each language."""
+    return {language: write_docx(document, Brand()) for language, document in everything.items()}
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +43,34 @@ def part() -> Part:
 
 
 @pytest.fixture(scope="session")
+def shown() -> Callable[[etree._Element], str]:
+    """XML for review: what has no ink is written as a reference."""
+
+    def show(xml: etree._Element) -> str:
+        text = etree.tostring(xml, pretty_print=True, encoding="unicode")
+        return text.replace("\u200b", "&#x200B;").replace("\u2060", "&#x2060;").replace("\u00a0", "&#xA0;")
+
+    return show
+
+
+@pytest.fixture(scope="session")
 def bare() -> Callable[[str], str]:
     """A text without white space, U+200B and U+2060: what must be the same in every format."""
     return lambda text: re.sub(r"[\s\u200b\u2060]", "", text)
+
+
+@pytest.fixture
+def marked() -> Callable[..., Block]:
+    """A block of a text with Markdown in it; the numbers of its notes come in order."""
+
+    def make(role: Role, text: str, *, block_id: str = "p", label: str = "", numbers: str = "123") -> Block:
+        inline = parse_inline(text)
+        final = inline.text
+        for number in numbers:
+            final = final.replace(NOTE_SIGN, number, 1)
+        return Block(block_id, role, final, label, inline.marks)
+
+    return make
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_both_axes_of_every_style_are_filled_and_agree(language: str, docx_files
 def test_sizes_follow_the_scale_of_each_typeface(document_of: Callable[..., Document], part) -> None:
     """T15: 11 pt is 22 half-points; a Khmer typeface at 0.95 is 21, since readers know no quarter points."""
     faces = {**DEFAULT_TYPEFACES, Face.TEXT: {"Latn": Typeface("Lora"), "Khmr": Typeface("Battambang", scale=0.95)}}
-    brand = Brand(base_pt=11.0, typefaces=faces)
+    brand = Brand(base_pt=11.0, script_base={}, typefaces=faces)
     for language, expected in {"en": "22", "km": "21"}.items():
         file = write_docx(document_of(language, Block("p", Role.PARAGRAPH, "ASEAN")), brand)
         body = style(part(file, "word/styles.xml"), "BodyText")
@@ -119,7 +119,7 @@ def test_lines_are_never_closer_than_the_font_allows(language: str, docx_files: 
 
 def test_leading_follows_the_scripts_a_role_is_written_in(document_of: Callable[..., Document], part) -> None:
     """Latin names in a Khmer document are set as in English, one Khmer name among them sets all as Khmer."""
-    brand = Brand(base_pt=10.0, leading_ratio={"Latn": 1.0, "Khmr": 1.5})
+    brand = Brand(base_pt=10.0, script_base={}, leading_ratio={"Latn": 1.0, "Khmr": 1.5})
     names = [Block("e1", Role.ENDORSER, "ADHOC", "១."), Block("e2", Role.ENDORSER, "អាដហុក", "២.")]
     for role, blocks, ratio in (
         (Role.ENDORSER, names[:1], 1.0),

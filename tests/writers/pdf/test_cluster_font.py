@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import uharfbuzz as hb
@@ -11,6 +12,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from statement_kit.diagnostics import FontError
+from statement_kit.resources import fonts_folder
 from statement_kit.text.fonts import Font, FontLibrary, FontSet, SizedFont
 from statement_kit.text.shaping import Cluster, shape
 from statement_kit.writers.pdf.cluster_font import ClusterFont, subset_tag
@@ -50,6 +52,22 @@ def test_a_cluster_is_drawn_point_for_point_as_harfbuzz_draws_its_glyphs(
     for cluster in clusters:
         parts = [part for glyph in cluster.glyphs for part in drawn(cluster.font.shaper, *glyph)]
         assert drawn(built, font.code(cluster)) == parts, cluster.text
+
+
+def test_a_font_that_sets_its_outlines_apart_from_their_bearings_is_drawn_in_place(tmp_path: Path) -> None:
+    """No font at hand does, but the format allows it, and rasterisers follow the bearing."""
+    path = tmp_path / "apart.ttf"
+    source = TTFont(fonts_folder() / "moul" / "Moul-Regular.ttf", recalcBBoxes=False)
+    metrics = source["hmtx"].metrics
+    source["hmtx"].metrics = {name: (width, bearing + 40) for name, (width, bearing) in metrics.items()}
+    source.save(path)
+    apart = Font(path, "Apart", 400)
+    font = ClusterFont(apart)
+    clusters = shape("ស្ត្រី ខ្ញុំ ក", FontSet({"Khmr": SizedFont(apart, 1.0)}, "Khmr"), 10, "km")  # woman, I, (letter)
+    codes = [font.code(cluster) for cluster in clusters]
+    built = hb.Font(hb.Face(hb.Blob(font.build())))
+    for cluster, code in zip(clusters, codes, strict=True):
+        assert drawn(built, code) == [part for glyph in cluster.glyphs for part in drawn(apart.shaper, *glyph)]
 
 
 @pytest.mark.parametrize(("family", "script", "text"), SAMPLES)

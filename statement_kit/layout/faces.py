@@ -1,0 +1,50 @@
+"""The faces of a brand as fonts at hand, for a document in one language."""
+
+from __future__ import annotations
+
+from statement_kit.brand import Brand, Face
+from statement_kit.languages.registry import Language
+from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
+from statement_kit.text.shaping import Cluster, shape
+
+
+class Faces:
+    """Fonts per face and script, each face put together when first wanted."""
+
+    def __init__(self, language: Language, brand: Brand, library: FontLibrary) -> None:
+        self._language = language
+        self._brand = brand
+        self._library = library
+        self._fonts: dict[Face, FontSet] = {}
+        self._shaped: dict[tuple[str, Face, float], tuple[Cluster, ...]] = {}
+
+    def fonts(self, face: Face) -> FontSet:
+        """The fonts of a face, for the document's main script.
+
+        Raises:
+            FontError: The library does not hold one of them.
+        """
+        if face not in self._fonts:
+            by_script = {
+                script: SizedFont(
+                    self._library.font(typeface.family, typeface.weight, is_italic=typeface.is_italic), typeface.scale
+                )
+                for script, typeface in self._brand.typefaces[face].items()
+            }
+            self._fonts[face] = FontSet(by_script, self._language.script)
+        return self._fonts[face]
+
+    def shape(self, text: str, face: Face, size_pt: float, stretch: slice = slice(None)) -> list[Cluster]:
+        """A text, or a stretch of it, as clusters.
+
+        Raises:
+            FontError: With every character that cannot be drawn.
+        """
+        return shape(text, self.fonts(face), size_pt, self._language.tag, stretch)
+
+    def word(self, text: str, face: Face, size_pt: float) -> tuple[Cluster, ...]:
+        """A short text that comes again and again, shaped once: a label, a hyphen."""
+        key = (text, face, size_pt)
+        if key not in self._shaped:
+            self._shaped[key] = tuple(self.shape(*key))
+        return self._shaped[key]

@@ -1,0 +1,81 @@
+"""What stands on one line once its ends are chosen: spaces stretched or shrunk, marks hung in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from statement_kit.languages.registry import Language
+from statement_kit.layout.measured import Setting
+from statement_kit.text.shaping import Cluster, width_pt
+
+_HANGS_RIGHT: Mapping[str, float] = {
+    **dict.fromkeys(".,", 0.7),
+    **dict.fromkeys("-\u00ad", 0.55),
+    **dict.fromkeys("”’\"'", 0.5),
+    **dict.fromkeys(":;", 0.35),
+    **dict.fromkeys("–—", 0.2),
+    **dict.fromkeys("!?", 0.15),
+}
+_HANGS_LEFT: Mapping[str, float] = dict.fromkeys("“‘\"'", 0.5)
+"""Which part of its width a mark stands out of a justified column, so that the edge looks straight."""
+
+
+def hangs(cluster: Cluster) -> tuple[float, float]:
+    """How far a cluster stands out of the column where it begins a line and where it ends one, in pt."""
+    left, right = _HANGS_LEFT.get(cluster.text, 0.0), _HANGS_RIGHT.get(cluster.text, 0.0)
+    return left * cluster.width_pt, right * cluster.width_pt
+
+
+def spreads(clusters: Sequence[Cluster], language: Language) -> list[bool]:
+    """Behind which clusters justification may put space: between two of a script written without spaces (P01).
+
+    Never within a cluster, never in Latin words or acronyms, never beside a space, which stretches by itself.
+    """
+    open_scripts = {language.script} if not language.spaces_between_words else set()
+    is_open = [cluster.script in open_scripts and not cluster.is_space for cluster in clusters]
+    return [here and following for here, following in zip(is_open, [*is_open[1:], False], strict=True)]
+
+
+def justify(
+    line: Sequence[Cluster], spread: Sequence[bool], room_pt: float, setting: Setting, *, is_last: bool
+) -> list[Cluster]:
+    """The clusters of a line brought to its measure: more space between them, or less in its spaces.
+
+    Spaces take theirs first, then the places between clusters. A line that would need more than it may take
+    stays as it is, and so does a last line that fits.
+
+    Args:
+        line: What stands on it; spaces at its end are left alone.
+        spread: Behind which of them space may be put.
+        room_pt: How wide it is to be, marks that hang at its end left out.
+        setting: How far its spaces and places stretch.
+        is_last: Whether it ends a paragraph.
+    """
+    solid = len(line)
+    while solid > 1 and line[solid - 1].is_space:
+        solid -= 1
+    white_pt = room_pt - width_pt(line[:solid]) + hangs(line[solid - 1])[1]
+    if is_last and white_pt >= 0:
+        return list(line)
+    spaces = sum(cluster.is_space for cluster in line[:solid])
+    open_places = [at for at in range(min(solid - 1, len(spread))) if spread[at]]
+    space_pt, place_pt = _shares(white_pt, spaces, len(open_places), setting)
+    found = [
+        cluster.widened(space_pt) if space_pt and cluster.is_space and at < solid else cluster
+        for at, cluster in enumerate(line)
+    ]
+    for at in open_places if place_pt else ():
+        found[at] = found[at].widened(place_pt)
+    return found
+
+
+def _shares(white_pt: float, spaces: int, places: int, setting: Setting) -> tuple[float, float]:
+    """What each space takes, and each place between clusters."""
+    if white_pt < 0:
+        return (white_pt / spaces if spaces else 0.0), 0.0
+    if white_pt > setting.most * (spaces * setting.stretch_pt + places * setting.spread_pt):
+        return 0.0, 0.0
+    if not places or not setting.spread_pt:
+        return (white_pt / spaces if spaces else 0.0), 0.0
+    space_pt = min(white_pt / spaces, setting.stretch_pt) if spaces else 0.0
+    return space_pt, (white_pt - spaces * space_pt) / places

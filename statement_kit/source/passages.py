@@ -1,0 +1,198 @@
+"""The blocks of a statement's body, as CommonMark has them: headings, passages and notes, each with its line.
+
+Lists and quotations are one level deep, and an item is one paragraph. Whatever else CommonMark knows is
+refused at its line; what a word processor leaves of a list, typed letters and bullets, is refused too,
+since it would run together into one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from statement_kit.diagnostics import Diagnostic, Location
+from statement_kit.languages.registry import LANGUAGES
+from statement_kit.markup import parse_inline
+from statement_kit.model import ItemList, Note, Passage, Quotation
+from statement_kit.source.typed_lines import forced_breaks, joined
+
+_REFUSED = {
+    "bullet_list": "a list within a list, a quotation or a note",
+    "ordered_list": "a list within a list, a quotation or a note",
+    "blockquote": "a quotation within a list, a quotation or a note",
+    "footnote_reference": "a note within a list, a quotation or a note",
+    "heading": "a heading within a list, a quotation or a note",
+    "paragraph": "a second paragraph in one item or note",
+    "fence": "a code block",
+    "code_block": "an indented block (code)",
+    "html_block": "HTML",
+    "hr": "a horizontal rule",
+    "table": "a table",
+}
+"""What a statement cannot hold, by the type of its node; the first six only where they stand within another."""
+
+_BY_HAND = re.compile(r"\(?(\w)[.)]")
+_BULLET = re.compile("[•◦▪●‣·]")
+
+_SECOND = {language.letters[0]: language.letters[1] for language in LANGUAGES.values()}
+_SECOND |= {language.label_digits[1]: language.label_digits[2] for language in LANGUAGES.values()}
+"""Per letter and digit that a list typed by hand may begin with, the one its second item has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, as it was typed."""
+
+    level: int
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A passage, where it stands, and where each piece of a list or quotation stands."""
+
+    passage: Passage
+    where: Location
+    places: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A note, and where it stands."""
+
+    note: Note
+    where: Location
+
+
+def read_blocks(
+    body: str, path: str, first_line: int, problems: list[Diagnostic]
+) -> Iterator[Heading | Body | Definition]:
+    """The blocks of a body that begins on this line of its file; what cannot be set is added to the problems."""
+    found: dict[str, Any] = {}
+    tree = SyntaxTreeNode(_parser().parse(body, found))
+    reader = _Blocks(path, first_line, problems)
+    reader.refuse_definitions(found)
+    reader.refuse_lists_by_hand(tree.children)
+    for node in tree.children:
+        yield from reader.read(node)
+
+
+def _parser() -> MarkdownIt:
+    """Blocks only: texts are read by `markup`. Tables are known, so that they can be refused."""
+    parser = MarkdownIt("commonmark").use(footnote_plugin, inline=False, move_to_end=False)
+    return parser.enable("table").disable("inline")
+
+
+class _Blocks:
+    """Reads the nodes of one file."""
+
+    def __init__(self, path: str, first_line: int, problems: list[Diagnostic]) -> None:
+        self._path = path
+        self._first_line = first_line
+        self._problems = problems
+
+    def read(self, node: SyntaxTreeNode) -> Iterator[Heading | Body | Definition]:
+        """What a block at the top level says."""
+        where = self._where(node)
+        match node.type:
+            case "heading":
+                yield Heading(int(node.tag[1]), self._text(node), where)
+            case "paragraph":
+                yield Body(self._text(node), where)
+            case "bullet_list" | "ordered_list":
+                yield self._list(node)
+            case "blockquote":
+                texts = [self._piece(child) for child in node.children]
+                yield Body(Quotation(tuple(texts)), where, tuple(map(self._where, node.children)))
+            case "footnote_reference":
+                yield Definition(Note(node.meta["label"], self._only_paragraph(node)), where)
+            case _:
+                self._refuse(node)
+
+    def refuse_definitions(self, found: dict[str, Any]) -> None:
+        """Refuse every link defined apart from the text."""
+        for definition in [*found.get("references", {}).values(), *found.get("duplicate_refs", ())]:
+            what = "a link definition, of which nothing would be printed"
+            hint = "Write the address into the text: [words](https://example.org)."
+            self._report("unsupported-markdown", f"Here stands {what}.", self._line(definition["map"][0]), hint)
+
+    def refuse_lists_by_hand(self, nodes: list[SyntaxTreeNode]) -> None:
+        """Refuse paragraphs and lines that begin with typed bullets, or with a first letter and then a second."""
+        found: list[tuple[str, Location]] = []
+        for node in nodes:
+            lines = node.children[0].content.split("\n") if node.type == "paragraph" else []
+            for n, line in enumerate(lines, self._first_line + (node.map or (0, 0))[0]):
+                if match := _BY_HAND.match(line.strip()):
+                    found.append((match[1].lower(), Location(self._path, n)))
+                if _BULLET.match(line.strip()):
+                    self._by_hand(Location(self._path, n), "bullet", "“-”")
+        for (first, where), (second, _) in pairwise(found):
+            if _SECOND.get(first) == second:
+                self._by_hand(where, "letter or number", "“1.”, in every language; its own letters are set for it")
+
+    def _by_hand(self, where: Location, mark: str, instead: str) -> None:
+        hint = f"Begin each item with {instead}; or put a backslash before the mark if this is no list."
+        self._report("list-by-hand", f"Here a list seems to begin, with a {mark} typed by hand.", where, hint)
+
+    def _list(self, node: SyntaxTreeNode) -> Body:
+        is_lettered = node.type == "ordered_list"
+        if is_lettered:
+            self._check_numbers(node)
+        texts = [self._only_paragraph(item) for item in node.children]
+        return Body(ItemList(tuple(texts), is_lettered), self._where(node), tuple(map(self._where, node.children)))
+
+    def _check_numbers(self, node: SyntaxTreeNode) -> None:
+        """The typed numbers must count from 1, or all be 1."""
+        numbers = [int(item.info) for item in node.children]
+        if set(numbers) == {1}:
+            return
+        wrong = [n for n, number in enumerate(numbers, 1) if number != n]
+        if wrong:
+            message = f"This item is numbered {numbers[wrong[0] - 1]}, but it is number {wrong[0]} of its list."
+            hint = "Number the items 1, 2, 3 … in order, or all of them 1; they are printed with letters."
+            self._report("list-number", message, self._where(node.children[wrong[0] - 1]), hint)
+
+    def _only_paragraph(self, node: SyntaxTreeNode) -> str:
+        """The text of an item or a note; whatever stands beside its paragraph is refused."""
+        if not node.children:
+            return ""
+        for child in node.children[1:]:
+            self._refuse(child)
+        return self._piece(node.children[0])
+
+    def _piece(self, node: SyntaxTreeNode) -> str:
+        """The text of a paragraph within another block; "…" for what is refused, which is not empty as well."""
+        if node.type == "paragraph":
+            return self._text(node)
+        self._refuse(node)
+        return "…"
+
+    def _text(self, node: SyntaxTreeNode) -> str:
+        """The Markdown of a paragraph or heading on one line; each of its faults is reported at its own."""
+        typed = forced_breaks(node.children[0].content)
+        for fault in parse_inline(typed).faults:
+            line = (node.map or (0, 0))[0] + typed.count("\n", 0, fault.at)
+            self._report("unsupported-markdown", f"Here stands {fault.what}.", self._line(line), fault.hint)
+        return joined(typed)
+
+    def _refuse(self, node: SyntaxTreeNode) -> None:
+        message = f"Here stands {_REFUSED[node.type]}, which a statement cannot hold."
+        hint = "Use paragraphs, headings (##), lists (- or 1.) and quotations (>), none within another."
+        self._report("unsupported-markdown", message, self._where(node), hint)
+
+    def _report(self, rule: str, message: str, where: Location, hint: str) -> None:
+        self._problems.append(Diagnostic(f"source/{rule}", message, where, hint))
+
+    def _where(self, node: SyntaxTreeNode) -> Location:
+        return self._line((node.map or (0, 0))[0])
+
+    def _line(self, line: int) -> Location:
+        return Location(self._path, self._first_line + line)

@@ -1,0 +1,114 @@
+"""A block's text with its marks: runs cut by script and by mark, links, references to notes.
+
+Scripts are told apart in the whole text, then marks cut it further, so that a bracket or a full stop is in
+the same face whether it is marked or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from lxml import etree
+
+from statement_kit.document.blocks import HEADING_LEVELS, Block
+from statement_kit.languages.registry import Language
+from statement_kit.markup import Mark, MarkKind
+from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE
+from statement_kit.writers.docx.character_styles import FOOTNOTE_REFERENCE, HYPERLINK
+from statement_kit.writers.docx.line_ends import with_line_ends
+from statement_kit.writers.docx.looks import Looks
+from statement_kit.writers.docx.markup import relationship
+from statement_kit.writers.docx.notes import Notes
+from statement_kit.writers.docx.runs import Voice, axis_spans, plain_voice, text_run
+
+_ADDRESS = re.compile(r"\S+[@./]\S+")
+
+_ADDED = frozenset({ZERO_WIDTH_SPACE, WORD_JOINER})
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A part of the file that blocks are written to.
+
+    Attributes:
+        looks: What to write, and how.
+        notes: The notes its text may refer to.
+        link: Gives the part's relationship to an address, by its id.
+    """
+
+    looks: Looks
+    notes: Notes
+    link: Callable[[str], str]
+
+
+class _Stretch(NamedTuple):
+    """A piece of a text in one script, and all its marks."""
+
+    text: str
+    script: str
+    marks: tuple[Mark, ...]
+
+    def mark(self, kind: MarkKind) -> Mark | None:
+        """The mark of a kind, if it has one."""
+        return next((mark for mark in self.marks if mark.kind is kind), None)
+
+
+def inline(block: Block, story: Story) -> Iterator[etree._Element]:
+    """The text of a block, ready for its paragraph."""
+    for link, linked in groupby(_stretches(block, story.looks.language), lambda one: one.mark(MarkKind.LINK)):
+        made = _runs(block, linked, story, link)
+        yield from [relationship("hyperlink", story.link(link.target), *made)] if link else made
+
+
+def _runs(block: Block, stretches: Iterable[_Stretch], story: Story, link: Mark | None) -> Iterator[etree._Element]:
+    """The runs of stretches that share a link, or have none."""
+    plain = plain_voice(story.looks, block.role)
+    for note, together in groupby(stretches, lambda one: one.mark(MarkKind.NOTE)):
+        if note:
+            yield from story.notes.reference(block, note, replace(plain, character_style=FOOTNOTE_REFERENCE))
+        else:
+            for one in together:
+                yield text_run(one.text, one.script, _voice(one, plain, link))
+
+
+def _voice(stretch: _Stretch, plain: Voice, link: Mark | None) -> Voice:
+    """How a stretch is set; a link's address is no word of any language, and never hyphenated (L13)."""
+    return replace(
+        plain,
+        character_style=HYPERLINK if link else "",
+        is_emphasised=stretch.mark(MarkKind.EMPHASIS) is not None,
+        is_strong=stretch.mark(MarkKind.STRONG) is not None,
+        is_address=link is not None and _ADDRESS.fullmatch(stretch.text) is not None,
+    )
+
+
+def _stretches(block: Block, language: Language) -> Iterator[_Stretch]:
+    """The pieces of a block's text.
+
+    Headings carry no marks for line ends: their text goes into the outlines and bookmarks of other
+    programs, which may draw them as boxes.
+    """
+    text = block.text if block.role in HEADING_LEVELS else with_line_ends(block.text, language)
+    places = _places(block.text, text) if block.marks else []
+    marks = [(places[mark.start], places[mark.end], mark) for mark in block.marks]
+    edges = {edge for start, end, _ in marks for edge in (start, end)}
+    for start, end, script in axis_spans(text, language.script):
+        for begin, stop in pairwise(sorted({start, end, *(edge for edge in edges if start < edge < end)})):
+            around = (mark for at, to, mark in marks if at <= begin and stop <= to)
+            yield _Stretch(text[begin:stop], script, tuple(around))
+
+
+def _places(text: str, marked: str) -> list[int]:
+    """Where each character of a text, and its end, is found in the same text with line ends marked."""
+    places: list[int] = []
+    at = 0
+    for char in text:
+        while marked[at] != char and marked[at] in _ADDED:
+            at += 1
+        places.append(at)
+        at += 1
+    return [*places, len(marked)]

@@ -1,0 +1,162 @@
+"""Page breaks chosen over the whole document, and notes at the foot of the page that refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from statement_kit.brand import NOTES_GAP_PT, Brand, Style
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.layout.flow import Row, height_pt, rows
+from statement_kit.layout.frames import Pages, Segment
+from statement_kit.layout.pages import block_pages, lay_out
+from statement_kit.layout.pagination import MOST_STRETCH, PageRoom, paginate
+from statement_kit.layout.paragraphs import SetBlock
+from statement_kit.markup import Mark, MarkKind
+from statement_kit.text.fonts import FontLibrary
+
+LINE_PT = 10.0
+
+
+def paragraph(number: int, lines: int, *, gap_pt: float = 0.0, links: str = "", **style: bool) -> SetBlock:
+    """A block of so many lines of 10 pt, the first one with a link."""
+    made = replace(Brand().styles[Role.PARAGRAPH], **style)
+    segment = Segment(0, (), "#000000", link=links)
+    block = Block(f"p.{number}", Role.PARAGRAPH, "x")
+    return SetBlock(block, made, ((segment,),) * lines, LINE_PT, 8.0, gap_pt, gap_pt, gap_pt)
+
+
+def room(lines: int) -> PageRoom:
+    return PageRoom(lines * LINE_PT, lines * LINE_PT, 0.0)
+
+
+def counts(waiting: Sequence[Row], lines: int) -> list[int]:
+    return [len(stack.rows) for stack in paginate(waiting, {}, room(lines))]
+
+
+def test_pages_are_filled_one_after_the_other() -> None:
+    assert counts(rows([paragraph(n, 1) for n in range(10)]), 4) == [4, 4, 2]
+
+
+def test_no_page_begins_or_ends_with_a_single_line_of_a_paragraph() -> None:
+    assert counts(rows([paragraph(1, 3), paragraph(2, 4)]), 4) == [3, 4]
+    assert counts(rows([paragraph(1, 2), paragraph(2, 5)]), 4) == [4, 3]
+
+
+def test_a_page_is_left_shorter_so_that_a_later_one_is_not_much_shorter() -> None:
+    """Filled one by one, pages would hold 5, 3 and 5 lines: a heading and its text would not fit behind the 3."""
+    blocks = [paragraph(1, 1), paragraph(2, 4), paragraph(3, 3), paragraph(4, 1, keeps_with_next=True), paragraph(5, 4)]
+    stacks = paginate(rows(blocks), {}, room(5))
+    whites = [5 - len(stack.rows) for stack in stacks[:-1]]
+    assert sum(white * white for white in whites) <= 4
+
+
+def test_a_heading_goes_to_the_next_page_with_its_text() -> None:
+    blocks = [paragraph(1, 3), paragraph(2, 1, keeps_with_next=True), paragraph(3, 2)]
+    assert counts(rows(blocks), 5) == [3, 3]
+
+
+def test_what_belongs_together_but_is_taller_than_a_page_is_parted_all_the_same() -> None:
+    blocks = [paragraph(n, 1, keeps_with_next=True) for n in range(7)]
+    assert counts(rows(blocks), 3) == [3, 3, 1]
+
+
+def test_a_row_taller_than_a_page_stands_on_a_page_of_its_own() -> None:
+    assert counts(rows([paragraph(1, 1), paragraph(2, 1)]), 0) == [1, 1]
+
+
+def test_gaps_take_up_a_little_white_but_never_more_than_their_share() -> None:
+    blocks = [paragraph(n, 2, gap_pt=10) for n in range(4)]
+    little, much = (paginate(rows(blocks), {}, PageRoom(pt, pt, 0))[0] for pt in (54, 62))
+    assert (len(little.rows), little.stretch) == (4, pytest.approx(0.4))
+    assert (len(much.rows), much.stretch) == (4, 0.0)
+    assert MOST_STRETCH == 0.5
+
+
+def test_the_last_page_is_never_stretched() -> None:
+    assert paginate(rows([paragraph(1, 2, gap_pt=10), paragraph(2, 2, gap_pt=10)]), {}, room(6))[-1].stretch == 0
+
+
+def test_a_note_stands_on_the_page_of_its_number_and_takes_its_room_there() -> None:
+    blocks = [paragraph(1, 2), paragraph(2, 2, links="#note.a"), paragraph(3, 2)]
+    notes = {"note.a": rows([paragraph(9, 2)])}
+    stacks = paginate(rows(blocks), notes, room(6))
+    assert [(len(stack.rows), len(stack.notes)) for stack in stacks] == [(4, 2), (2, 0)]
+    assert height_pt(stacks[0].rows) + height_pt(stacks[0].notes) == 6 * LINE_PT
+
+
+def test_a_note_referred_to_twice_stands_where_it_is_first_referred_to() -> None:
+    blocks = [paragraph(n, 2, links="#note.a") for n in range(4)]
+    stacks = paginate(rows(blocks), {"note.a": rows([paragraph(9, 1)])}, room(5))
+    assert [len(stack.notes) for stack in stacks] == [1, 0]
+
+
+SENTENCE = "All parties must refrain from actions that could further inflame tensions and endanger lives. "
+
+
+def noted(documents: dict[str, Document], paragraphs: int, every: int) -> Document:
+    """An English document of so many paragraphs, every so-many-th with a note."""
+    blocks: list[Block] = [Block("title", Role.TITLE, "Peace")]
+    for number in range(1, paragraphs + 1):
+        text = (SENTENCE * 3).strip()
+        if number % every:
+            blocks.append(Block(f"preamble.{number}", Role.LEAD, text))
+            continue
+        mark = str(number // every)
+        reference = Mark(len(text), len(text) + len(mark), MarkKind.NOTE, f"note.{mark}")
+        blocks.append(Block(f"preamble.{number}", Role.LEAD, text + mark, marks=(reference,)))
+        blocks.append(Block(f"note.{mark}", Role.NOTE, SENTENCE.strip(), mark))
+    return replace(documents["en"], blocks=tuple(blocks))
+
+
+def notes_and_numbers(pages: Pages) -> list[tuple[int, int]]:
+    """For each note, the page of its number and the page it stands on."""
+    places = block_pages(pages)
+    found = []
+    for number, page in enumerate(pages.pages):
+        for line in page.body:
+            found += [(number, places[each.link[1:]][0]) for each in line.segments if each.link.startswith("#note.")]
+    return found
+
+
+@pytest.mark.parametrize("every", [1, 2, 5])
+def test_every_note_stands_under_the_text_of_its_own_page(
+    documents: dict[str, Document], library: FontLibrary, every: int
+) -> None:
+    pages = lay_out(noted(documents, 40, every), Brand(), library)
+    found = notes_and_numbers(pages)
+    assert len(found) == 40 // every
+    assert all(number == note for number, note in found)
+    floor = pages.height_pt - Brand().margins_pt[2]
+    for page in pages.pages:
+        assert max(line.baseline_pt for line in page.text) <= floor
+        if page.notes:
+            rule = page.bars[-1]
+            assert (
+                max(line.baseline_pt for line in page.body) < rule.y_pt < min(line.baseline_pt for line in page.notes)
+            )
+            assert (
+                min(line.baseline_pt for line in page.notes) - max(line.baseline_pt for line in page.body)
+                > NOTES_GAP_PT
+            )
+
+
+def test_the_annex_keeps_clear_of_the_notes_on_its_first_page(
+    documents: dict[str, Document], library: FontLibrary
+) -> None:
+    document = noted(documents, 3, 3)
+    annex = [Block("endorsed", Role.ANNEX_HEADING, "Endorsed by")]
+    annex += [Block(f"endorser.{n}", Role.ENDORSER, "Short Organisation", f"{n}.") for n in range(1, 140)]
+    pages = lay_out(replace(document, blocks=(*document.blocks, *annex)), Brand(), library)
+    first = pages.pages[0]
+    names = [line.baseline_pt for line in first.body if line.role is Role.ENDORSER]
+    assert names
+    assert max(names) < first.bars[-1].y_pt or max(names) < min(line.baseline_pt for line in first.notes) - 5
+
+
+def test_a_style_for_every_role_says_how_far_blocks_of_it_stand_apart() -> None:
+    for style in Brand().styles.values():
+        assert isinstance(style, Style)
+        assert style.gap_em >= 0

@@ -1,0 +1,203 @@
+"""Paragraphs beside one another: lists, quotations and the spaces between; alignment, indents and hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from lxml import etree
+
+from statement_kit.brand import DEFAULT_STYLES, Brand
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.languages.registry import Alignment
+from statement_kit.writers.docx import write_docx
+from statement_kit.writers.docx.markup import W
+from statement_kit.writers.docx.styles import ROLE_STYLES
+
+NS = {"w": W}
+LANGUAGES = ["en", "km", "th"]
+SPACES = {
+    Role.PARAGRAPH: replace(DEFAULT_STYLES[Role.PARAGRAPH], before_em=0.0, after_em=0.6),
+    Role.LIST_ITEM: replace(DEFAULT_STYLES[Role.LIST_ITEM], before_em=0.0, after_em=0.6, between_em=0.3),
+    Role.QUOTATION: replace(
+        DEFAULT_STYLES[Role.QUOTATION], before_em=0.8, after_em=0.8, between_em=0.4, size_em=0.9, inset_em=2.0
+    ),
+}
+BRAND = Brand(base_pt=10.0, script_base={}, styles={**DEFAULT_STYLES, **SPACES})
+RUNNING_TEXT = {role for role, style in BRAND.styles.items() if style.is_running_text}
+
+
+def styles_of(document: Document, part, brand: Brand = BRAND) -> dict[Role, etree._Element]:
+    """The `w:pPr` of each role's style."""
+    styles = part(write_docx(document, brand), "word/styles.xml")
+    return {
+        role: styles.xpath(f"w:style[@w:styleId='{named.id}']/w:pPr", namespaces=NS)[0]
+        for role, named in ROLE_STYLES.items()
+    }
+
+
+def attributes(properties: etree._Element, path: str) -> dict[str, str]:
+    found = properties.find(path, NS)
+    return {} if found is None else {str(name).split("}")[1]: str(value) for name, value in found.attrib.items()}
+
+
+def gaps(document: Document, part) -> list[int]:
+    """The space between each paragraph and the next, as readers reckon it: the larger of what both want."""
+    styles = styles_of(document, part)
+    body = part(write_docx(document, BRAND), "word/document.xml").find("w:body", NS)
+    roles = [block.role for block in document.blocks if block.role is not Role.NOTE]
+    wanted = [
+        {**attributes(styles[role], "w:spacing"), **attributes(one, "w:pPr/w:spacing")}
+        for role, one in zip(roles, body.findall("w:p", NS), strict=True)
+    ]
+    return [max(int(above["after"]), int(below["before"])) for above, below in pairwise(wanted)]
+
+
+def test_items_stand_closer_to_each_other_than_to_the_text_around(document_of: Callable[..., Document], part) -> None:
+    """In em of 10 pt: 0.6 around a list, 0.3 between its items; a note in between takes no room."""
+    document = document_of(
+        "en",
+        Block("p.1", Role.PARAGRAPH, "All must:"),
+        Block("p.2.1", Role.LIST_ITEM, "stop;", "a."),
+        Block("note.x", Role.NOTE, "At once.", "1"),
+        Block("p.2.2", Role.LIST_ITEM, "talk;", "b."),
+        Block("p.2.3", Role.LIST_ITEM, "listen.", "c."),
+        Block("p.3", Role.PARAGRAPH, "We will help."),
+    )
+    assert gaps(document, part) == [120, 60, 60, 120]
+
+
+def test_paragraphs_of_a_quotation_stand_closer_than_it_does_to_the_text_around(
+    document_of: Callable[..., Document], part
+) -> None:
+    document = document_of(
+        "en",
+        Block("p.1", Role.PARAGRAPH, "She said:"),
+        Block("p.2.1", Role.QUOTATION, "We left."),
+        Block("p.2.2", Role.QUOTATION, "We wait."),
+        Block("p.3", Role.PARAGRAPH, "So do many."),
+    )
+    assert gaps(document, part) == [160, 80, 160]
+
+
+def test_a_single_quotation_has_no_spacing_of_its_own(document_of: Callable[..., Document], part) -> None:
+    document = document_of("en", Block("p", Role.QUOTATION, "We left."))
+    body = part(write_docx(document, BRAND), "word/document.xml")
+    assert body.xpath("//w:p//w:spacing", namespaces=NS) == []
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "a."), ("km", "ក."), ("th", "ก."), ("km", "•"), ("en", "•")])
+def test_items_hang_behind_a_typed_label_between_two_tabs(
+    language: str, label: str, document_of: Callable[..., Document], part
+) -> None:
+    document = document_of(language, Block("p", Role.LIST_ITEM, "ASEAN", label))
+    paragraph = part(write_docx(document, BRAND), "word/document.xml").find(".//w:p", NS)
+    assert [etree.QName(one[-1]).localname for one in paragraph.findall("w:r", NS)] == ["tab", "t", "tab", "t"]
+    assert "".join(paragraph.itertext()) == f"{label}ASEAN"
+    indent = attributes(styles_of(document, part)[Role.LIST_ITEM], "w:ind")
+    edge, text = styles_of(document, part)[Role.LIST_ITEM].findall("w:tabs/w:tab", NS)
+    assert (edge.get(f"{{{W}}}val"), text.get(f"{{{W}}}val")) == ("right", "left")
+    assert indent["left"] == indent["hanging"] == text.get(f"{{{W}}}pos")
+    assert int(edge.get(f"{{{W}}}pos", 0)) < int(indent["left"])
+
+
+@pytest.mark.parametrize(("language", "fonts"), [("km", {"Source Serif 4"}), ("th", {"Source Serif 4"}), ("en", set())])
+def test_a_bullet_is_in_the_latin_typeface_on_either_axis(
+    language: str, fonts: set[str], document_of: Callable[..., Document], part
+) -> None:
+    """Noto Serif Khmer has none, and LibreOffice sets it on the axis of the text behind it."""
+    document = document_of(language, Block("p", Role.LIST_ITEM, "សន្តិភាព", "•"))
+    _, bullet, *_ = part(write_docx(document, BRAND), "word/document.xml").findall(".//w:r", NS)
+    assert set(attributes(bullet, "w:rPr/w:rFonts").values()) == fonts
+    assert bullet.find("w:rPr/w:cs", NS) is None
+
+
+@pytest.mark.parametrize(("language", "widest"), [("en", "m."), ("km", "ឈ."), ("th", "ฌ.")])
+def test_the_widest_letter_fits_the_column_it_hangs_in(
+    language: str, widest: str, document_of: Callable[..., Document], part
+) -> None:
+    letter_em = {"en": 0.95, "km": 1.35 * 0.96, "th": 0.88}[language]
+    document = document_of(language, Block("p", Role.LIST_ITEM, "ASEAN", widest))
+    hanging = int(attributes(styles_of(document, part)[Role.LIST_ITEM], "w:ind")["hanging"])
+    assert 200 * (letter_em + 0.3) < hanging
+
+
+def test_quotations_stand_in_from_both_sides(document_of: Callable[..., Document], part) -> None:
+    """By 2 em of a style at 0.9 of 10 pt."""
+    document = document_of("en", Block("p", Role.QUOTATION, "We left."))
+    assert attributes(styles_of(document, part)[Role.QUOTATION], "w:ind") == {
+        "left": "360",
+        "right": "360",
+        "firstLine": "0",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "alignment", "expected"),
+    [
+        ("en", None, "both"),
+        ("km", None, "left"),
+        ("th", None, "left"),
+        ("en", Alignment.RAGGED, "left"),
+        ("km", Alignment.JUSTIFIED, "both"),
+        ("th", Alignment.JUSTIFIED, "thaiDistribute"),
+    ],
+)
+def test_running_text_is_aligned_as_the_brand_or_the_language_has_it(
+    language: str, alignment: Alignment | None, expected: str, document_of: Callable[..., Document], part
+) -> None:
+    """P01, D10; everything else stays at the left."""
+    brand = Brand(alignment={language: alignment} if alignment else {})
+    document = document_of(language, Block("p", Role.PARAGRAPH, "ASEAN"))
+    for role, properties in styles_of(document, part, brand).items():
+        assert attributes(properties, "w:jc") == ({"val": expected} if role in RUNNING_TEXT else {})
+    default = part(write_docx(document, brand), "word/styles.xml").find("w:docDefaults//w:jc", NS)
+    assert default.get(f"{{{W}}}val") == "left"
+
+
+@pytest.mark.parametrize(
+    ("language", "indents", "expected"),
+    [("th", {}, "600"), ("km", {}, None), ("en", {}, None), ("km", {"km": 2.0}, "400"), ("th", {"th": 0.0}, None)],
+)
+def test_first_lines_are_indented_by_a_property_of_their_style(
+    language: str, indents: dict[str, float], expected: str | None, document_of: Callable[..., Document], part
+) -> None:
+    """P04, P05: never spaces, never tabs; only paragraphs of running text, no list and no quotation."""
+    brand = Brand(base_pt=10.0, script_base={}, indent_em=indents)
+    document = document_of(language, Block("p", Role.PARAGRAPH, "ASEAN"))
+    for role, properties in styles_of(document, part, brand).items():
+        first = attributes(properties, "w:ind").get("firstLine", "0")
+        assert first == (expected or "0" if role in {Role.LEAD, Role.PARAGRAPH} else "0")
+    body = part(write_docx(document, brand), "word/document.xml")
+    assert body.xpath("//w:p//w:tab | //w:p//w:ind", namespaces=NS) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "alignment", "is_hyphenated"),
+    [
+        ("en", Alignment.JUSTIFIED, True),
+        ("en", Alignment.RAGGED, False),
+        ("km", Alignment.JUSTIFIED, False),
+        ("th", Alignment.JUSTIFIED, False),
+    ],
+)
+def test_words_are_hyphenated_only_where_lines_are_filled(
+    language: str, alignment: Alignment, is_hyphenated: bool, document_of: Callable[..., Document], part
+) -> None:
+    brand = Brand(alignment={language: alignment})
+    document = document_of(language, Block("p", Role.PARAGRAPH, "ASEAN"))
+    settings = part(write_docx(document, brand), "word/settings.xml")
+    for name in ("autoHyphenation", "doNotHyphenateCaps"):
+        assert (settings.find(f"w:{name}", NS) is not None) is is_hyphenated
+    for role, properties in styles_of(document, part, brand).items():
+        allowed = attributes(properties, "w:suppressAutoHyphens") == {"val": "0"}
+        assert allowed is (is_hyphenated and role in RUNNING_TEXT)
+    styles = part(write_docx(document, brand), "word/styles.xml")
+    assert styles.find("w:docDefaults//w:pPr/w:suppressAutoHyphens", NS) is not None
+
+
+def test_a_line_that_the_author_ended_is_not_stretched(docx_files: dict[str, bytes], part) -> None:
+    for file in docx_files.values():
+        assert part(file, "word/settings.xml").find("w:compat/w:doNotExpandShiftReturn", NS) is not None
