@@ -15,7 +15,7 @@ from looks import BRAND, Look, all_fonts, looks
 
 from contenders import Cold, reportlab_story
 from statement_kit import Statement
-from statement_kit.brand import BAR_PT, BAR_WIDTH_PT
+from statement_kit.brand.page import BAR_PT, BAR_WIDTH_PT
 from statement_kit.document.blocks import Document, Role
 from statement_kit.text.itemize import script_spans
 

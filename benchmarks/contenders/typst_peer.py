@@ -14,7 +14,7 @@ from looks import BRAND, Look, looks
 
 from contenders import Cold
 from statement_kit import Statement
-from statement_kit.brand import BAR_PT, BAR_WIDTH_PT, HEAD_GAP_PT
+from statement_kit.brand.page import BAR_PT, BAR_WIDTH_PT, HEAD_GAP_PT
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
 from statement_kit.languages.registry import Language
 from statement_kit.resources import fonts_folder

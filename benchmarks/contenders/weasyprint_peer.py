@@ -14,7 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from contenders import Cold
 from statement_kit import Statement
-from statement_kit.brand import BAR_PT, BAR_WIDTH_PT
+from statement_kit.brand.page import BAR_PT, BAR_WIDTH_PT
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
 from statement_kit.text.fonts import Font
 

@@ -95,7 +95,7 @@ class Language:
     apostrophe: str = "’"
     spaces_between_words: bool = False
     letters: str = "abcdefghijklmnopqrstuvwxyz"
-    justification: Justification = Justification(stretch_em=0.13, shrink_em=0.06, most=6.0)
+    justification: Justification = Justification(stretch_em=0.17, shrink_em=0.06, most=5.0)
     alignment: Alignment = Alignment.RAGGED
     indent_em: float = 0.0
     hyphenation: str = ""

@@ -14,7 +14,7 @@ from statement_kit.layout.measured import SLACK_PT, Piece
 from statement_kit.text.breaks import BreakClass
 
 _LINE = 0.1
-_HYPHENS_IN_A_ROW = 2.0
+_HYPHENS_IN_A_ROW = 4.0
 _HYPHEN_BEFORE_LAST = 0.5
 _UNLIKE_NEIGHBOURS = 1.0
 _SHORT_LAST = 1.0

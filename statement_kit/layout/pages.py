@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
-from statement_kit.brand import (
+from statement_kit.brand import Brand
+from statement_kit.brand.page import (
     BAR_GAP_PT,
     BAR_PT,
     BAR_WIDTH_PT,
@@ -17,7 +18,6 @@ from statement_kit.brand import (
     NOTES_GAP_PT,
     NOTES_RULE_PT,
     NOTES_RULE_WIDTH_PT,
-    Brand,
 )
 from statement_kit.diagnostics import gather
 from statement_kit.document.blocks import Block, Document, Role

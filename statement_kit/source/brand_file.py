@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from statement_kit.brand import Brand, Paper
+from statement_kit.brand.profiles import PROFILES
 from statement_kit.diagnostics import Location, SourceError
 from statement_kit.languages.registry import LANGUAGES, Alignment
-from statement_kit.profiles import PROFILES
 from statement_kit.source.toml_table import TomlTable
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from statement_kit.brand import NOTES_GAP_PT, Brand, Style
+from statement_kit.brand import Brand, Style
+from statement_kit.brand.page import NOTES_GAP_PT
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.flow import Row, height_pt, rows
 from statement_kit.layout.frames import Pages, Segment

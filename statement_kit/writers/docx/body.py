@@ -12,7 +12,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from statement_kit.brand import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks

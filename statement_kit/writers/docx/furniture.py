@@ -11,7 +11,7 @@ from string import Formatter
 
 from lxml import etree
 
-from statement_kit.brand import LETTERHEAD_GAP_PT
+from statement_kit.brand.page import LETTERHEAD_GAP_PT
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import LATIN, Looks

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from statement_kit.brand import BAR_GAP_PT, BAR_PT, Style
+from statement_kit.brand import Style
+from statement_kit.brand.page import BAR_GAP_PT, BAR_PT
 from statement_kit.document.blocks import HEADING_LEVELS, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.writers.docx.character_styles import character_styles

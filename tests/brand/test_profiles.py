@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from statement_kit.brand import MM, Face
+from statement_kit.brand import Face
+from statement_kit.brand.page import MM
+from statement_kit.brand.profiles import PROFILES
 from statement_kit.document.blocks import Document, Role
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.layout.pages import lay_out
-from statement_kit.profiles import PROFILES
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.text.fonts import FontLibrary
 

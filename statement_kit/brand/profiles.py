@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from statement_kit.brand import DEFAULT_TYPEFACES, MM, Brand, Face, Typeface
+from statement_kit.brand.brand import Brand
+from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
+from statement_kit.brand.page import MM
 
 _STRONG = (Face.TEXT_EMPHASIS, Face.TEXT_STRONG, Face.TEXT_STRONG_EMPHASIS, Face.LABEL_STRONG)
 _STRONG_THAI = (*_STRONG, Face.HEADING, Face.HEADING_EMPHASIS, Face.TITLE, Face.TITLE_EMPHASIS)

@@ -1,0 +1,23 @@
+"""Brands: everything about looks.
+
+A `Brand` enters only where looks matter, at layout and in the DOCX writer. Lengths of the page are
+in points (pt); lengths of text styles are multiples of the brand's base size (em), so that one number
+scales a whole document.
+"""
+
+from statement_kit.brand.brand import Brand, letterhead_problems
+from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface, voice
+from statement_kit.brand.page import Paper
+from statement_kit.brand.styles import DEFAULT_STYLES, Style
+
+__all__ = [
+    "DEFAULT_STYLES",
+    "DEFAULT_TYPEFACES",
+    "Brand",
+    "Face",
+    "Paper",
+    "Style",
+    "Typeface",
+    "letterhead_problems",
+    "voice",
+]

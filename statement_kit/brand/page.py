@@ -1,0 +1,47 @@
+"""The page: its sizes, and the distances of what stands around the text, in points (pt)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+BAR_PT, BAR_WIDTH_PT = 2.4, 34.0
+"""Height and width of the accent bar above the kind line and the annex's heading."""
+
+BAR_GAP_PT = 11.0
+"""From the accent bar to the line below it."""
+
+LETTERHEAD_RISE_PT = 24.0
+"""How far above the top margin the letterhead begins."""
+
+LETTERHEAD_GAP_PT = 14.0
+"""Space below a letterhead so tall that it pushes the text down."""
+
+HEAD_GAP_PT, FOOT_GAP_PT = 22.0, 24.0
+"""From the running head to the text, and from the text to the page label."""
+
+NOTES_GAP_PT = 17.0
+"""Between the text of a page and the notes under it."""
+
+NOTES_RULE_PT, NOTES_RULE_WIDTH_PT = 0.4, 60.0
+"""Height and width of the rule above the notes, halfway in that gap."""
+
+EDGE_PT = 14.0
+"""Least distance of anything from the edge of the sheet: what office printers cannot reach."""
+
+LEAST_AREA_PT = 200.0
+"""Least width and height of the text on a page: less holds no column of names and no keep rule."""
+
+
+class Paper(StrEnum):
+    """Page sizes a newsroom's printer holds."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size_pt(self) -> tuple[float, float]:
+        """Width and height in pt (ISO 216; ANSI/ASME Y14.1)."""
+        return (210 * MM, 297 * MM) if self is Paper.A4 else (612.0, 792.0)
