@@ -7,12 +7,13 @@ from pathlib import Path
 
 from statement_kit.brand import Brand, Face
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.languages.registry import Language
+from statement_kit.languages.registry import Alignment, Language
 from statement_kit.layout.paragraphs import LabelColumn, Typesetter
 from statement_kit.resources import fonts_folder
 from statement_kit.text.fonts import Font, font_library
 
-BRAND = Brand()
+BRAND = Brand(alignment={"en": Alignment.RAGGED}, indent_em={"th": 0.0})
+"""The kit's own look, but that text is ragged everywhere and paragraphs are not indented, as all peers can set it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `
 """
 
 from statement_kit.brand import Brand, Face, Paper, Style, Typeface
+from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import extract, load_catalog, update
 from statement_kit.diagnostics import (
     CatalogError,
@@ -17,6 +18,7 @@ from statement_kit.diagnostics import (
     StatementKitError,
 )
 from statement_kit.document.blocks import Role
+from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.model import (
     Clause,
     Contact,
@@ -32,12 +34,17 @@ from statement_kit.model import (
 )
 from statement_kit.release import Format, Release, build, render
 from statement_kit.source.folder import Source, load_folder
+from statement_kit.source.lexicon_file import parse_lexicon
+from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.catalog import Catalog, parse_catalog
 from statement_kit.translation.translate import Translation, translate
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "LANGUAGES",
+    "PROFILES",
+    "Alignment",
     "Brand",
     "Catalog",
     "CatalogError",
@@ -71,9 +78,11 @@ __all__ = [
     "Typeface",
     "build",
     "extract",
+    "has_dictionary",
     "load_catalog",
     "load_folder",
     "parse_catalog",
+    "parse_lexicon",
     "render",
     "translate",
     "update",

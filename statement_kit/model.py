@@ -20,7 +20,8 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from statement_kit.diagnostics import Diagnostic, SourceError
-from statement_kit.markup import FORCED_BREAK, LINE_END, NOTE_NAME, MarkKind, note_id, parse_inline
+from statement_kit.markup import NOTE_NAME, MarkKind, note_id, parse_inline
+from statement_kit.markup.problems import character_problems, text_problems
 
 T = TypeVar("T")
 
@@ -229,24 +230,16 @@ def is_blank(text: str) -> bool:
     return all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
-def character_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
-    """Each character of a text that cannot be set: controls, line and paragraph ends, halves of surrogates."""
-    for char in sorted({c for c in text if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}}):
-        what = _CONTROLS.get(char, f"the invisible control character U+{ord(char):04X}")
-        hint = "Delete it; it often comes along when text is copied from a PDF, a table or a web page."
-        yield _problem("control-character", clause_id, f"{clause_id} contains {what}.", hint)
+def checked_lexicon(lexicon: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """The units of a lexicon (L10), if it is a tuple or list of texts.
 
-
-def clause_problems(clause: Clause, rule: str = "statement/markup") -> Iterator[Diagnostic]:
-    """Each character of a clause that cannot be set, typed or made by an entity, and each fault of its markup."""
-    inline = parse_inline(clause.text)
-    typed = FORCED_BREAK.sub(r"\1", clause.text)
-    yield from character_problems(clause.id, typed + inline.text.replace(LINE_END, ""))
-    for fault in inline.faults:
-        yield Diagnostic(rule, f"{clause.id} contains {fault.what}.", hint=fault.hint, clause=clause.id)
-
-
-_CONTROLS = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
+    Raises:
+        SourceError: It is something else; Python itself would take one name for a tuple of its letters.
+    """
+    units = tuple(lexicon) if isinstance(lexicon, list) else lexicon
+    if problems := list(_tuple_type("lexicon", units, "texts", str)):
+        raise SourceError(problems)
+    return units
 
 
 def _problem(rule: str, clause_id: str, message: str, hint: str) -> Diagnostic:
@@ -326,7 +319,7 @@ def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
 def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
     for clause in _clauses(statement):
         yield from _blank_problems(clause.id, parse_inline(clause.text).text)
-        yield from clause_problems(clause)
+        yield from text_problems(clause.id, clause.text)
     data = [("contact", str(contact)) for contact in statement.contacts]
     data += [(f"endorser.{e.number}", e.name) for e in statement.endorsers]
     for data_id, text in data:
@@ -355,7 +348,7 @@ def _note_problems(statement: Statement) -> Iterator[Diagnostic]:
                 yield _problem("misplaced-note", clause.id, message, "Refer to it from the text under a heading.")
             elif target not in counts:
                 name = target.removeprefix(note_id(""))
-                hint = f"Write it: [^{name}]: text, or remove [^{name}]."
+                hint = f"Write it on a line of its own: [^{name}]: text; or remove [^{name}]."
                 yield _problem("no-such-note", clause.id, f"There is no note called {name}.", hint)
     for name, target in {note.name: note_id(note.name) for note in statement.notes}.items():
         if not NOTE_NAME.fullmatch(name):

@@ -70,19 +70,26 @@ class _Edition:
 
 
 def render(
-    statement: Statement, file_format: Format | str, brand: Brand | None = None, lexicon: tuple[str, ...] = ()
+    statement: Statement,
+    file_format: Format | str,
+    brand: Brand | None = None,
+    lexicon: tuple[str, ...] | list[str] = (),
 ) -> bytes:
     """A statement, in the language it is in, as the bytes of a file.
+
+    There is nobody to warn here. Where ICU is not installed, lines of Khmer and Thai end by rule, at times inside
+    a word: `has_dictionary(LANGUAGES["km"])` tells before (L12).
 
     Args:
         statement: The statement, translated already if need be.
         file_format: `pdf`, `docx` or `txt`.
         brand: Whose look; the kit's own by default.
         lexicon: Words that stay whole on a line, beside those the kit knows; a `|` in one is where a line may end.
+            `parse_lexicon` reads them from text, and says what is wrong with them.
 
     Raises:
-        SourceError: The kit does not know the language, cannot write the date in it, or the brand has no name
-            in it.
+        SourceError: The kit does not know the language, cannot write the date in it, the brand has no name in
+            it, or the lexicon is no tuple or list of texts.
         OutputError: There is no such format.
         CatalogError: The kit's own words are not at hand in it.
         FontError: A character has no glyph in the brand's fonts.
@@ -132,7 +139,7 @@ def build(
 def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
     """The formats asked for, each once."""
     known = ", ".join(Format)
-    unknown = [wanted for wanted in formats if wanted not in set(Format)]
+    unknown = [wanted for wanted in formats if wanted not in tuple(Format)]  # no set: what was given may have no hash
     problems = [
         Diagnostic("format/unknown", f"There is no format “{name}”.", hint=f"Known: {known}.") for name in unknown
     ]
@@ -180,7 +187,7 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format]) 
 
 def _dictionary_warnings(language: Language) -> Iterator[Diagnostic]:
     """That lines will end by rule, where no dictionary knows the words of the language (L12)."""
-    if not has_dictionary(language):
+    if language.two_words and not has_dictionary(language):
         yield Diagnostic(
             "text/no-dictionary",
             f"No dictionary of {language.endonym} is at hand, so its lines end by rule, at times inside a word.",
@@ -204,7 +211,7 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
         check_glyphs(document, brand, font_library(fonts_folder()))
 
 
-def _document(statement: Statement, lexicon: tuple[str, ...]) -> Document:
+def _document(statement: Statement, lexicon: tuple[str, ...] | list[str]) -> Document:
     if statement.language not in LANGUAGES:
         raise SourceError([_unknown_language(statement.language)])
     try:

@@ -10,6 +10,7 @@ from statement_kit.languages.quotation import typographic
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup import LINE_END, NOTE_SIGN, Mark, MarkKind, is_unspaced, parse_inline
 from statement_kit.markup.commonmark import read_commonmark
+from statement_kit.markup.problems import text_problems
 
 EMPHASIS, STRONG, LINK, NOTE = MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.LINK, MarkKind.NOTE
 
@@ -34,6 +35,7 @@ EMPHASIS, STRONG, LINK, NOTE = MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.LINK
         ("*a*[^b]", f"a{NOTE_SIGN}", [Mark(0, 1, EMPHASIS), Mark(1, 2, NOTE, "note.b")]),
         ("a\\\nb", f"a{LINE_END}b", []),
         ("*a\\\nb*", f"a{LINE_END}b", [Mark(0, 3, EMPHASIS)]),
+        ("a\\\n[^b]\\\nc", f"a{LINE_END}{NOTE_SIGN}{LINE_END}c", [Mark(2, 3, NOTE, "note.b")]),
         (r"\*a\* \[^b\] \<c\> \\", r"*a* [^b] <c> \ ".rstrip(), []),
         ("a &amp; &quot;b&quot; &#x1780;", 'a & "b" ក', []),
         ("2*3 snake_case a_b_c 4 * 5 R&D", "2*3 snake_case a_b_c 4 * 5 R&D", []),
@@ -99,8 +101,12 @@ def test_emphasis_needs_no_space_in_scripts_that_write_none(typed: str, text: st
         ("ลด*ความตึงเครียด", "a “*”"),  # "reducing *tension"
         ("សន្តិភាព_ឥឡូវ", "a “_”"),  # "peace_now"
         ("[*a](https://x.org)", "a “*”"),
-        ("\\\na", "a forced line break at its beginning or end"),
-        ("a\\\n", "a forced line break at its beginning or end"),
+        ("\\\na", "a forced line break with no words before or behind it"),
+        ("a\\\n", "a forced line break with no words before or behind it"),
+        ("a\\\n\\\nb", "a forced line break with no words before or behind it"),
+        ("*a\\\n\\\nb*", "a forced line break with no words before or behind it"),
+        ("a\\\n&nbsp;\\\nb", "a forced line break with no words before or behind it"),
+        ("a\\\n\u200b\\\nb", "a forced line break with no words before or behind it"),
     ],
 )
 def test_what_cannot_be_set_is_named_once_with_what_to_do(typed: str, what: str) -> None:
@@ -117,10 +123,23 @@ def test_what_cannot_be_set_is_named_once_with_what_to_do(typed: str, what: str)
         ("[a](\nhttps://x.org) `b`\n`c`", [1, 2]),
         ("a\\\nb [c](d e)", [1]),
         ("a\n*b\nc", [1]),
+        ("a\nb\\\n\\\nc\\\n\\\nd", [2, 4]),
+        ("a\nb\\\n", [1]),
     ],
 )
 def test_a_fault_is_placed_in_its_line(typed: str, lines: list[int]) -> None:
     assert sorted(typed.count("\n", 0, fault.at) for fault in parse_inline(typed).faults) == lines
+
+
+def test_findings_about_a_text_name_its_clause_and_the_rule_asked_for() -> None:
+    found = list(text_problems("title", "a\tb &#8232; `c`", "catalog/markup"))
+    assert [(one.rule, one.clause) for one in found] == [
+        ("statement/control-character", "title"),
+        ("statement/control-character", "title"),
+        ("catalog/markup", "title"),
+    ]
+    assert [word in one.message for one, word in zip(found, ["a tab", "U+2028", "`code`"], strict=True)] == [True] * 3
+    assert all(one.hint for one in found)
 
 
 @pytest.mark.parametrize("typed", ["a\nb\nc", "a *b\nc* d\ne", "a\\\nb\nc", "[a](\nhttps://x.org)\nb"])

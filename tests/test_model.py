@@ -176,6 +176,7 @@ def test_a_text_of_which_nothing_can_be_seen_is_refused(
         ("\u2028", "U+2028"),
         ("\u2029", "U+2029"),
         ("\ud800", "U+D800"),
+        ("\ufffc", "U+FFFC"),
     ],
 )
 @pytest.mark.parametrize(
@@ -208,9 +209,20 @@ def test_a_clause_may_be_any_markdown_that_can_be_set(text: str) -> None:
     assert statement(title=text).title == text
 
 
-@pytest.mark.parametrize("text", ["a\nb", "a\\\\\nb", "a  \nb", "a&#10;b", "a&#9;b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["a\nb", "a\\\\\nb", "a  \nb", "a&#10;b", "a&#9;b"],
+        *["a&#8232;b", "&#8232;a", "a&#x2028;b\\\nc", "a&#8233;b", "a&#65532;b"],
+    ],
+)
 def test_a_line_break_without_its_backslash_and_a_control_by_entity_are_refused(text: str) -> None:
     assert refused(title=text) == [("statement/control-character", "title")]
+
+
+@pytest.mark.parametrize("text", ["a[^n]&#xfffc;", "&#xfffc;[^n]", "a[^n]\ufffc", "[^n]\\\na&#65532;"])
+def test_a_sign_that_only_looks_like_a_notes_to_the_kit_is_refused(text: str) -> None:
+    assert refused(preamble=(text,), notes=(Note("n", "b"),)) == [("statement/control-character", "preamble.1")]
 
 
 @pytest.mark.parametrize("blank", ["&nbsp;", "&#x200b;", "&#32;"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import statement_kit
 from statement_kit.__main__ import main
 from statement_kit.brand import letterhead_problems
 from statement_kit.languages.registry import LANGUAGES
@@ -22,6 +23,14 @@ def test_the_python_example_runs_and_makes_a_pdf_and_a_docx() -> None:
     exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - our own example
     assert names["pdf"].startswith(b"%PDF-1.7")
     assert names["docx"].startswith(b"PK")
+
+
+def test_every_name_it_tells_python_of_is_public() -> None:
+    section = README.partition("## From Python")[2].partition("\n## ")[0]
+    prose = re.sub(r"```.*?```", "", section, flags=re.DOTALL)
+    named = re.findall(r"`([A-Za-z_]+)(?=[`(\[])", prose)
+    assert {"PROFILES", "has_dictionary", "ItemList"} <= set(named)
+    assert set(named) <= set(statement_kit.__all__)
 
 
 @pytest.mark.parametrize("command", ["build", "extract", "update"])

@@ -10,11 +10,15 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from statement_kit import (
+    LANGUAGES,
+    PROFILES,
+    Alignment,
     Brand,
     CatalogError,
     Contact,
@@ -27,11 +31,12 @@ from statement_kit import (
     SourceError,
     Statement,
     build,
+    has_dictionary,
+    parse_lexicon,
     release,
     render,
 )
 from statement_kit.document.blocks import Document
-from statement_kit.languages.registry import LANGUAGES
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
 EVERYTHING = Path(__file__).parent / "statements" / "everything"
@@ -118,9 +123,9 @@ def test_lines_that_end_by_rule_for_want_of_a_dictionary_are_a_warning(
     """L12: nothing falls back in silence."""
     monkeypatch.setattr("statement_kit.text.segmentation._icu", None)
     release = build(EXAMPLE, tmp_path, ["km", "en"], "pdf")
-    assert {found.rule for found in release.warnings} == {"text/no-dictionary"}
-    assert [found.severity for found in release.warnings] == ["warning"] * len(release.warnings)
-    assert any("ខ្មែរ" in found.message for found in release.warnings)
+    (found,) = release.warnings  # none of English, which needs no dictionary to tell its words apart
+    assert (found.rule, found.severity) == ("text/no-dictionary", "warning")
+    assert "ខ្មែរ" in found.message  # "Khmer"
     assert len(release.files) == 2
 
 
@@ -149,6 +154,20 @@ def test_a_character_without_a_glyph_is_placed_in_the_catalog_of_its_language(fo
     with pytest.raises(FontError) as caught:
         build(folder, tmp_path / "out")
     assert {Path(found.where.path).name for found in caught.value.diagnostics if found.where} == {"th.po"}
+
+
+@pytest.mark.parametrize("clause", ["title", "demand.2", "preamble.3.2", "demand.1.2.2", "note.commission"])
+def test_a_finding_is_placed_at_its_message_in_headings_items_quotations_and_notes_too(
+    tmp_path: Path, clause: str
+) -> None:
+    catalog = Path(shutil.copytree(EVERYTHING, tmp_path / "everything")) / "translations" / "th.po"
+    before, message, behind = catalog.read_text(encoding="utf-8").partition(f'msgctxt "{clause}"\n')
+    catalog.write_text(before + message + behind.replace('msgstr "', 'msgstr "平', 1), encoding="utf-8")
+    with pytest.raises(FontError) as caught:
+        build(tmp_path / "everything", tmp_path / "out", ["th"], [Format.PDF])
+    (found,) = caught.value.diagnostics
+    line_of_msgid = before.count("\n") + 2
+    assert (found.clause, str(found.where)) == (clause, f"{catalog}:{line_of_msgid}")
 
 
 @pytest.mark.parametrize("wanted", [Format.PDF, Format.DOCX])
@@ -224,6 +243,29 @@ def test_a_lexicon_given_in_python_reaches_the_writers(small: Statement, lexicon
     assert lexicons == [(*LANGUAGES["en"].lexicon, "Village Support|Group"), LANGUAGES["en"].lexicon]
 
 
+@pytest.mark.parametrize("lexicon", ["Village Support Group", [1, 2]])
+def test_a_lexicon_that_is_no_list_of_texts_is_refused_by_render(small: Statement, lexicon: Any) -> None:
+    with pytest.raises(SourceError) as caught:
+        render(small, "txt", lexicon=lexicon)
+    assert {found.clause for found in caught.value.diagnostics} == {"lexicon"}
+
+
+def test_a_lexicon_may_be_read_from_text_and_given_as_a_list(small: Statement, lexicons: list[tuple[str, ...]]) -> None:
+    render(small, "txt", lexicon=list(parse_lexicon("Village Support|Group  # a name\n", "lexicon.txt")))
+    assert lexicons == [(*LANGUAGES["en"].lexicon, "Village Support|Group")]
+
+
+def test_looks_can_be_made_of_public_names_alone(small: Statement) -> None:
+    ragged = replace(PROFILES["th-official"], alignment={"en": Alignment.RAGGED})
+    assert len({render(small, "docx", brand) for brand in (None, PROFILES["th-official"], ragged)}) == 3
+
+
+def test_whether_lines_end_by_a_dictionary_can_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert all(map(has_dictionary, LANGUAGES.values()))
+    monkeypatch.setattr("statement_kit.text.segmentation._icu", None)
+    assert not any(map(has_dictionary, LANGUAGES.values()))
+
+
 def test_a_date_before_the_era_of_a_language_is_refused(small: Statement) -> None:
     with pytest.raises(SourceError) as caught:
         render(replace(small, language="th", issued=date(1939, 1, 1)), "txt")
@@ -231,9 +273,10 @@ def test_a_date_before_the_era_of_a_language_is_refused(small: Statement) -> Non
 
 
 @pytest.mark.parametrize(
-    ("formats", "rule"), [(["html"], "format/unknown"), ([], "format/none"), ("odt", "format/unknown")]
+    ("formats", "rule"),
+    [(["html"], "format/unknown"), ([], "format/none"), ("odt", "format/unknown"), ([["pdf"]], "format/unknown")],
 )
-def test_a_format_the_kit_does_not_write_is_refused(tmp_path: Path, formats: list[str] | str, rule: str) -> None:
+def test_a_format_the_kit_does_not_write_is_refused(tmp_path: Path, formats: Any, rule: str) -> None:
     with pytest.raises(OutputError) as caught:
         build(EXAMPLE, tmp_path, ["en"], formats)
     assert caught.value.diagnostics[0].rule == rule

@@ -11,10 +11,13 @@ from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AR
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
 from statement_kit.diagnostics import Diagnostic, SourceError
 from statement_kit.document.blocks import Block, Role
-from statement_kit.languages.registry import Alignment, Language
+from statement_kit.languages.registry import LANGUAGES, Alignment, Language
 
 _COLOURS = ("ink", "accent", "quiet")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+MOST_INDENT_EM = 10
+"""More than this is no first-line indent any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,14 @@ class Brand:
             return 0.0
         return self.indent_em.get(language.tag, language.indent_em) * self.size_pt(role, language.script)
 
+    def inset_pt(self, role: Role, language: Language) -> float:
+        """How far a role stands in from both sides in a language, in pt.
+
+        Where first lines are indented it stands in by half as much again, so as not to be taken for one of them.
+        """
+        own_pt = self.styles[role].inset_em * self.size_pt(role, language.script)
+        return own_pt + (0.5 * self.indent_pt(Role.PARAGRAPH, language) if own_pt else 0.0)
+
     def letterhead_blocks(self, tag: str) -> tuple[Block, ...]:
         """The letterhead in a language: the name, and under it the further lines; nothing without a name."""
         if tag not in self.names:
@@ -87,26 +98,52 @@ class Brand:
         return (Block("letterhead", Role.LETTERHEAD, self.names[tag]), *lines)
 
 
+def is_indent(value: object) -> bool:
+    """Whether it is a first-line indent in em (P04); True is a number only to Python."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= MOST_INDENT_EM
+
+
+def _wrong(rule: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(f"brand/{rule}", message, hint=hint, clause="brand")
+
+
+def _running_text_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """What is no way to set running text, and languages nobody could mean (P01, P04)."""
+    if not isinstance(brand.alignment, Mapping) or not isinstance(brand.indent_em, Mapping):
+        message = "The alignment and the indent of running text are said per language."
+        yield _wrong("per-language", message, 'Write {"km": Alignment.JUSTIFIED}, {"th": 2.5}.')
+        return
+    for tag in dict.fromkeys([*brand.alignment, *brand.indent_em]):
+        if tag not in LANGUAGES:
+            message = f"Running text is set in “{tag}”, a language the kit does not know."
+            yield _wrong("unknown-language", message, f"Known: {', '.join(sorted(LANGUAGES))}.")
+    for tag, alignment in brand.alignment.items():
+        if not isinstance(alignment, Alignment):
+            hint = "Choose Alignment.RAGGED or Alignment.JUSTIFIED."
+            yield _wrong("alignment", f"{alignment!r} is no way to set running text in “{tag}”.", hint)
+    for tag, indent in brand.indent_em.items():
+        if not is_indent(indent):
+            hint = f"Choose a number of em from 0 to {MOST_INDENT_EM}, like 2.5."
+            yield _wrong("indent", f"{indent!r} is no first-line indent in “{tag}”.", hint)
+
+
 def _brand_problems(brand: Brand) -> Iterator[Diagnostic]:
     """What no page could be made of."""
-
-    def wrong(rule: str, message: str, hint: str) -> Diagnostic:
-        return Diagnostic(f"brand/{rule}", message, hint=hint, clause="brand")
-
+    yield from _running_text_problems(brand)
     if not brand.base_pt > 0:
-        yield wrong("size", f"A base size of {brand.base_pt} pt cannot be set.", "Choose a size above 0, like 10.8.")
+        yield _wrong("size", f"A base size of {brand.base_pt} pt cannot be set.", "Choose a size above 0, like 10.8.")
     if brand.annex_columns < 1:
-        yield wrong("columns", f"An annex cannot have {brand.annex_columns} columns.", "Choose 1, 2 or 3.")
+        yield _wrong("columns", f"An annex cannot have {brand.annex_columns} columns.", "Choose 1, 2 or 3.")
     for name in _COLOURS:
         value = brand.colours.get(name, "missing")
         if not _HEX.fullmatch(value):
-            yield wrong("colour", f"The colour “{name}” is {value}.", 'Write it as "#9b2226".')
+            yield _wrong("colour", f"The colour “{name}” is {value}.", 'Write it as "#9b2226".')
     top, right, bottom, left = brand.margins_pt
     width, height = brand.paper.size_pt
     line_pt = max(brand.base_pt, 0) * 1.3
     least_top, least_bottom = EDGE_PT + line_pt + HEAD_GAP_PT, EDGE_PT + line_pt + FOOT_GAP_PT
     if top < least_top or bottom < least_bottom or min(left, right) < EDGE_PT:
-        yield wrong(
+        yield _wrong(
             "margins",
             "The margins are too small for the running head, the page number and the printer.",
             f"Leave {least_top:.0f} pt above, {least_bottom:.0f} pt below and {EDGE_PT:.0f} pt at the sides, or more.",
@@ -114,7 +151,7 @@ def _brand_problems(brand: Brand) -> Iterator[Diagnostic]:
     gaps = brand.annex_gap_pt * (brand.annex_columns - 1)
     if min(width - left - right - gaps, height - top - bottom - brand.letterhead_pt) < LEAST_AREA_PT:
         hint = f"Leave at least {LEAST_AREA_PT:.0f} pt each way between the margins."
-        yield wrong("area", "The margins leave too little of the page for text.", hint)
+        yield _wrong("area", "The margins leave too little of the page for text.", hint)
 
 
 def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:

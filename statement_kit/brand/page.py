@@ -16,7 +16,7 @@ BAR_GAP_PT = 11.0
 LETTERHEAD_RISE_PT = 24.0
 """How far above the top margin the letterhead begins."""
 
-LETTERHEAD_GAP_PT = 14.0
+LETTERHEAD_GAP_PT = 22.0
 """Space below a letterhead so tall that it pushes the text down."""
 
 HEAD_GAP_PT, FOOT_GAP_PT = 22.0, 24.0

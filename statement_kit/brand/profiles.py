@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from statement_kit.brand.brand import Brand
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
 from statement_kit.brand.page import MM
-
-_STRONG = (Face.TEXT_EMPHASIS, Face.TEXT_STRONG, Face.TEXT_STRONG_EMPHASIS, Face.LABEL_STRONG)
-_STRONG_THAI = (*_STRONG, Face.HEADING, Face.HEADING_EMPHASIS, Face.TITLE, Face.TITLE_EMPHASIS)
+from statement_kit.brand.styles import DEFAULT_STYLES
+from statement_kit.document.blocks import Role
 
 _OFFICIAL_PT = 16.0
+
+_REGULAR = (Face.TEXT, Face.LABEL)
+
+
+def _sarabun(face: Face) -> Typeface:
+    """Sarabun, semibold but for plain text; the kit has no italic of it."""
+    return Typeface("Sarabun", 400 if face in _REGULAR else 600)
+
 
 PROFILES: Mapping[str, Brand] = {
     "kit": Brand(),
     "th-official": Brand(
         margins_pt=(26 * MM, 20 * MM, 25 * MM, 30 * MM),
         base_pt=_OFFICIAL_PT,
-        # Only Thai is set at the norm's size: other scripts keep the kit's own.
+        # Only Thai is set at the norm's size: documents in other scripts keep the kit's own.
         script_base={
             script: 1.0 if script == "Thai" else ratio * Brand().base_pt / _OFFICIAL_PT
             for script, ratio in Brand().script_base.items()
         },
         typefaces={
-            face: {**by_script, "Thai": Typeface("Sarabun", 600 if face in _STRONG_THAI else 400)}
+            # What Sarabun lacks comes from the kit's own Latin, here under the code of what all scripts share.
+            face: {**by_script, "Thai": _sarabun(face), "Latn": _sarabun(face), "Zyyy": by_script["Latn"]}
             for face, by_script in DEFAULT_TYPEFACES.items()
+        },
+        styles={
+            **DEFAULT_STYLES,
+            Role.TITLE: replace(DEFAULT_STYLES[Role.TITLE], size_em=1.35),
+            Role.ANNEX_HEADING: replace(DEFAULT_STYLES[Role.ANNEX_HEADING], size_em=1.15),
         },
         indent_em={"th": 25 * MM / _OFFICIAL_PT},
     ),

@@ -27,8 +27,10 @@ class Style:
         label_face: The voice of its label, where it is another.
         label_colour: The colour of its label, where it is another.
         labels_end_flush: Whether labels end at one edge, so that their digits stand in columns.
+        keeps_introduction: A page never ends between it and the text before it, which introduces it (P07).
         keeps_with_previous: A page never begins with it; it takes the end of what stands before along (P07).
         balanced: Lines as equal as can be, for titles.
+        may_spare_a_line: Whether a balanced block may take a line more where all then end so much better.
         is_running_text: Whether its lines are set in the alignment of the language (P01); else they are ragged.
         is_indented: Whether its first line is indented where the language asks for that (P04).
         inset_em: How far it stands in from both sides, in em of the style.
@@ -48,10 +50,12 @@ class Style:
     labels_end_flush: bool = False
     keeps_with_previous: bool = False
     balanced: bool = False
+    may_spare_a_line: bool = False
     is_running_text: bool = False
     is_indented: bool = False
     inset_em: float = 0.0
     between_em: float | None = None
+    keeps_introduction: bool = False
 
     @property
     def gap_em(self) -> float:
@@ -61,9 +65,11 @@ class Style:
 
 DEFAULT_STYLES: Mapping[Role, Style] = {
     Role.KIND: Style(Face.LABEL_STRONG, 0.86, 1.3, after_em=0.9, colour="accent", keeps_with_next=True),
-    Role.TITLE: Style(Face.TITLE, 1.95, 1.2, after_em=1.5, keeps_with_next=True, balanced=True),
+    Role.TITLE: Style(Face.TITLE, 1.95, 1.2, after_em=1.5, keeps_with_next=True, balanced=True, may_spare_a_line=True),
     Role.LEAD: Style(Face.TEXT, 1.0, 1.42, after_em=0.72, is_running_text=True, is_indented=True),
-    Role.SECTION_HEADING: Style(Face.HEADING, 1.1, 1.3, before_em=1.0, after_em=0.35, keeps_with_next=True),
+    Role.SECTION_HEADING: Style(
+        Face.HEADING, 1.1, 1.3, before_em=1.0, after_em=0.35, keeps_with_next=True, balanced=True
+    ),
     Role.DEMAND_HEADING: Style(
         Face.HEADING,
         1.1,
@@ -77,7 +83,15 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
     ),
     Role.PARAGRAPH: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, is_running_text=True, is_indented=True),
     Role.QUOTATION: Style(
-        Face.TEXT, 0.96, 1.42, before_em=0.8, after_em=0.8, is_running_text=True, inset_em=3.0, between_em=0.4
+        Face.TEXT,
+        0.96,
+        1.42,
+        before_em=0.8,
+        after_em=0.8,
+        is_running_text=True,
+        inset_em=3.0,
+        between_em=0.4,
+        keeps_introduction=True,
     ),
     Role.LIST_ITEM: Style(
         Face.TEXT,
@@ -90,14 +104,17 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
         label_colour="accent",
         labels_end_flush=True,
         between_em=0.3,
+        keeps_introduction=True,
     ),
     Role.NOTE: Style(Face.TEXT, 0.82, 1.38, is_running_text=True, hangs_em=1.3, label_colour="quiet", between_em=0.15),
     Role.CONTACT: Style(
         Face.TEXT, 1.0, 1.42, before_em=1.2, after_em=0.25, keeps_with_next=True, keeps_with_previous=True
     ),
     Role.ISSUED: Style(Face.TEXT, 1.0, 1.42, keeps_with_previous=True),
-    Role.ANNEX_HEADING: Style(Face.TITLE, 1.35, 1.25, before_em=2.0, after_em=0.9, keeps_with_next=True),
-    Role.ENDORSER: Style(Face.TEXT, 0.86, 1.44, hangs_em=2.4, label_colour="quiet", labels_end_flush=True),
+    Role.ANNEX_HEADING: Style(Face.TITLE, 1.35, 1.25, before_em=2.0, after_em=0.9, keeps_with_next=True, balanced=True),
+    Role.ENDORSER: Style(
+        Face.TEXT, 0.86, 1.44, hangs_em=2.4, label_colour="quiet", labels_end_flush=True, balanced=True
+    ),
     Role.LETTERHEAD: Style(Face.LABEL_STRONG, 1.05, 1.3),
     Role.FURNITURE: Style(Face.LABEL, 0.78, 1.3, colour="quiet"),
 }

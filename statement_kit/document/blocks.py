@@ -57,6 +57,12 @@ class Block:
     marks: tuple[Mark, ...] = ()
 
     @property
+    def group(self) -> str:
+        """The id of the list or quotation it is a piece of (`demand.3.2`); of what stands by itself, its own."""
+        is_piece = self.role in (Role.LIST_ITEM, Role.QUOTATION)
+        return self.id.rpartition(".")[0] if is_piece else self.id
+
+    @property
     def whole_text(self) -> str:
         """Label and text as one reads them, on one line."""
         text = self.text.replace(LINE_END, " ")

@@ -13,7 +13,17 @@ from statement_kit.languages.numbers import in_digits, label, letter_label
 from statement_kit.languages.quotation import typographic
 from statement_kit.languages.registry import Language, get_language
 from statement_kit.markup import LINE_END, Inline, Mark, MarkKind, note_id, parse_inline
-from statement_kit.model import Contact, Demand, ItemList, Passage, Quotation, Statement, numbered, part_ids
+from statement_kit.model import (
+    Contact,
+    Demand,
+    ItemList,
+    Passage,
+    Quotation,
+    Statement,
+    checked_lexicon,
+    numbered,
+    part_ids,
+)
 
 BULLET = "•"
 
@@ -21,7 +31,7 @@ _DIALLED = re.compile(r"\+?[0-9][0-9 \u00a0.-]*")
 """A telephone number that can be dialled as it stands; not `(0)`, `/ 12` or an extension."""
 
 
-def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, ...] = ()) -> Document:
+def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, ...] | list[str] = ()) -> Document:
     """Give each text of the statement its role, label and final form.
 
     Args:
@@ -30,11 +40,13 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
         lexicon: Words that stay whole on a line, beside those the language has (L10).
 
     Raises:
+        SourceError: The lexicon is no tuple or list of texts.
         KeyError: The kit does not know the statement's language, or lacks a word.
         ValueError: The date of issue cannot be written in the language (N07).
     """
     language = get_language(statement.language)
-    language = replace(language, lexicon=language.lexicon + lexicon)
+    units = tuple(_as_in_the_text(unit, language) for unit in checked_lexicon(lexicon))
+    language = replace(language, lexicon=language.lexicon + units)
     kind = words[f"kind.{statement.kind}"]
     date = format_date(statement.issued, language)
     composer = _Composer(statement, language)
@@ -112,6 +124,12 @@ class _Composer:
         for endorser in self.statement.endorsers:
             name = typographic(str(endorser), language)
             yield Block(f"endorser.{endorser.number}", Role.ENDORSER, name, label(endorser.number, language))
+
+
+def _as_in_the_text(unit: str, language: Language) -> str:
+    """A unit of the lexicon with the quotation marks it has in the text, where there are no bars (N09, L10)."""
+    chars = iter(typographic(unit.replace("|", ""), language))
+    return "".join(char if char == "|" else next(chars) for char in unit)
 
 
 def _final(inline: Inline, language: Language) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from statement_kit.languages import lexicon
+from statement_kit.languages.lexicon import english, khmer, thai
 
 ASCII_DIGITS = "0123456789"
 KHMER_DIGITS = "០១២៣៤៥៦៧៨៩"
@@ -62,6 +62,7 @@ class Language:
         prefixes: Beginnings of words that never end a line (L02).
         suffixes: Ends of words that never begin one (L02). One that is a prefix too is a suffix where no letter
             follows it.
+        leaning: Short words, in small letters, that belong to what follows, so that a line seldom ends behind one.
         words: Single words that are parted only where they hold a `|` (L02).
         lexicon: Names and other units, of one word or several, that are parted where they hold a `|`, and
             elsewhere only if they are wider than a line (L10).
@@ -86,6 +87,7 @@ class Language:
     units: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    leaning: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
     two_words: str = ""
@@ -95,7 +97,7 @@ class Language:
     apostrophe: str = "’"
     spaces_between_words: bool = False
     letters: str = "abcdefghijklmnopqrstuvwxyz"
-    justification: Justification = Justification(stretch_em=0.17, shrink_em=0.06, most=5.0)
+    justification: Justification = Justification(stretch_em=0.17, shrink_em=0.075, most=6.0)
     alignment: Alignment = Alignment.RAGGED
     indent_em: float = 0.0
     hyphenation: str = ""
@@ -107,6 +109,10 @@ TALLEST: dict[str, str] = {
     "Thai": "ปี่ปั้นกู้ฎุญ",  # tone marks over vowels, vowels under descenders
 }
 """Per ISO 15924 script, clusters that reach highest and lowest in running text (P03)."""
+
+_ARTICLES = ("a", "an", "the")
+_CONJUNCTIONS = ("and", "but", "nor", "or", "than", "that")
+_PREPOSITIONS = ("as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with")
 
 _QUOTES = ("“", "”", "‘", "’")
 
@@ -123,7 +129,8 @@ LANGUAGES: dict[str, Language] = {
             date_pattern="{day} {month} {year}",
             quotes=_QUOTES,
             units=("%", "per cent", "percent", "km", "kilometres", "hectares", "million", "billion"),
-            lexicon=(*lexicon.ENGLISH_BODIES, *lexicon.ENGLISH_PLACES),
+            leaning=(*_ARTICLES, *_CONJUNCTIONS, *_PREPOSITIONS),
+            lexicon=(*english.BODIES, *english.PLACES),
             spaces_between_words=True,
             alignment=Alignment.JUSTIFIED,
             hyphenation="en_US",
@@ -142,10 +149,12 @@ LANGUAGES: dict[str, Language] = {
             # making nouns: of action, of quality, of agents; "-ness"
             prefixes=("ការ", "កិច្ច", "សេចក្ដី", "សេចក្តី", "អំពើ", "អ្នក", "ភាព", "អន្តរ"),
             suffixes=("ភាព", "កម្ម", "កិច្ច"),
-            words=tuple(lexicon.KHMER_WORDS),
-            lexicon=(*lexicon.KHMER_BODIES, *lexicon.KHMER_PLACES),
+            # and, or, and then, marker of adjectives, to (two spellings), of (twice), which, by, in, in order to, from
+            leaning=("និង", "ឬ", "ហើយ", "ដ៏", "ឱ្យ", "ឲ្យ", "នៃ", "របស់", "ដែល", "ដោយ", "ក្នុង", "ដើម្បី", "ពី"),
+            words=tuple(khmer.WORDS),
+            lexicon=(*khmer.BODIES, *khmer.PLACES),
             two_words="សង្គមស៊ីវិល",  # "civil society"
-            justification=Justification(stretch_em=0.5, shrink_em=0.05, spread_em=0.09),
+            justification=Justification(stretch_em=0.4, shrink_em=0.06, spread_em=0.08, most=1.5),
             letters="កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ",  # the consonants
         ),
         Language(
@@ -162,10 +171,12 @@ LANGUAGES: dict[str, Language] = {
             # per cent, baht, persons, kilometres, rai (0.16 ha), million
             units=("%", "เปอร์เซ็นต์", "บาท", "คน", "กิโลเมตร", "ไร่", "ล้าน"),
             prefixes=("การ", "ความ", "ผู้", "นัก"),  # making nouns: of action, of quality, of agents
-            words=tuple(lexicon.THAI_WORDS),
-            lexicon=(*lexicon.THAI_BODIES, *lexicon.THAI_PLACES),
+            # and, or, of (twice), which (twice), in, by, for, with, from
+            leaning=("และ", "หรือ", "ของ", "แห่ง", "ที่", "ซึ่ง", "ใน", "โดย", "เพื่อ", "กับ", "จาก"),
+            words=tuple(thai.WORDS),
+            lexicon=(*thai.BODIES, *thai.PLACES),
             two_words="ของประชาชน",  # "of the people"
-            justification=Justification(stretch_em=0.16, shrink_em=0.05, spread_em=0.09),
+            justification=Justification(stretch_em=0.16, shrink_em=0.06, spread_em=0.08, most=1.4),
             letters="กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",  # the consonants but ฃ, ฅ and ฆ
             indent_em=3.0,
         ),

@@ -15,24 +15,25 @@ class Faces:
         self._language = language
         self._brand = brand
         self._library = library
-        self._fonts: dict[Face, FontSet] = {}
-        self._shaped: dict[tuple[str, Face, float], tuple[Cluster, ...]] = {}
+        self._fonts: dict[tuple[Face, str], FontSet] = {}
+        self._shaped: dict[tuple[str, Face, float, str | None], tuple[Cluster, ...]] = {}
 
-    def fonts(self, face: Face) -> FontSet:
-        """The fonts of a face, for the document's main script.
+    def fonts(self, face: Face, script: str | None = None) -> FontSet:
+        """The fonts of a face; what all scripts share comes from a script's own, the document's if none is named.
 
         Raises:
             FontError: The library does not hold one of them.
         """
-        if face not in self._fonts:
+        key = (face, script or self._language.script)
+        if key not in self._fonts:
             by_script = {
                 script: SizedFont(
                     self._library.font(typeface.family, typeface.weight, is_italic=typeface.is_italic), typeface.scale
                 )
                 for script, typeface in self._brand.typefaces[face].items()
             }
-            self._fonts[face] = FontSet(by_script, self._language.script)
-        return self._fonts[face]
+            self._fonts[key] = FontSet(by_script, key[1])
+        return self._fonts[key]
 
     def shape(self, text: str, face: Face, size_pt: float, stretch: slice = slice(None)) -> list[Cluster]:
         """A text, or a stretch of it, as clusters.
@@ -42,9 +43,9 @@ class Faces:
         """
         return shape(text, self.fonts(face), size_pt, self._language.tag, stretch)
 
-    def word(self, text: str, face: Face, size_pt: float) -> tuple[Cluster, ...]:
+    def word(self, text: str, face: Face, size_pt: float, script: str | None = None) -> tuple[Cluster, ...]:
         """A short text that comes again and again, shaped once: a label, a hyphen."""
-        key = (text, face, size_pt)
+        key = (text, face, size_pt, script)
         if key not in self._shaped:
-            self._shaped[key] = tuple(self.shape(*key))
+            self._shaped[key] = tuple(shape(text, self.fonts(face, script), size_pt, self._language.tag))
         return self._shaped[key]

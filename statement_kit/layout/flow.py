@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from statement_kit.layout.frames import Line
-from statement_kit.layout.inline import SOFT_HYPHEN
+from statement_kit.layout.measured import SLACK_PT
 from statement_kit.layout.paragraphs import SetBlock
-
-SLACK_PT = 1e-6
-"""Room for rounding in sums of heights."""
+from statement_kit.text.breaks import SOFT_HYPHEN
 
 TOGETHER = 2
 """Fewest lines of a paragraph that may stand alone at the foot or head of a page."""
@@ -60,35 +58,47 @@ class Row:
 def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
     """The lines of the blocks with the gaps between them and where a page may begin.
 
-    A gap is the larger of what the block above and the block below want, or what two blocks of one role
-    want between them. With `whole`, no block is ever parted (entries of the annex).
+    A gap is the larger of what the block above and the block below want, or what two blocks of one list or
+    quotation want between them. With `whole`, no block is ever parted (entries of the annex).
     """
     found: list[Row] = []
     previous: SetBlock | None = None
+    since_kept = TOGETHER
     for block in blocks:
         gap = _gap_pt(previous, block) if previous else 0.0
-        count = len(block.lines)
-        for number in range(count):
-            inner = TOGETHER <= number <= count - TOGETHER and not whole and not block.style.keeps_with_next
-            first = number == 0 and not (previous and _belong(previous, block))
-            found.append(Row(block, number, gap if number == 0 else 0.0, first or inner))
+        if previous and _belong(previous, block):
+            since_kept = 0
+        for number in range(len(block.lines)):
+            may_begin = since_kept >= TOGETHER if number == 0 else not whole and _may_part(block, number)
+            found.append(Row(block, number, gap if number == 0 else 0.0, may_begin))
+        since_kept += len(block.lines)
         previous = block
     return found
 
 
+def _may_part(block: SetBlock, number: int) -> bool:
+    """Whether a page may begin with this line of a block, which is not its first."""
+    return TOGETHER <= number <= len(block.lines) - TOGETHER and not block.style.keeps_with_next
+
+
 def _gap_pt(above: SetBlock, below: SetBlock) -> float:
-    if above.block.role is below.block.role:
+    is_one_list = above.block.group == below.block.group or not below.style.keeps_introduction
+    if above.block.role is below.block.role and is_one_list:
         return below.between_pt
     return max(above.after_pt, below.before_pt)
 
 
 def _belong(above: SetBlock, below: SetBlock) -> bool:
-    """Whether no page may end between two blocks (P07)."""
-    return above.style.keeps_with_next or below.style.keeps_with_previous
+    """Whether no page may end between two blocks, nor behind a single line below (P07)."""
+    introduces = below.style.keeps_introduction and above.block.group != below.block.group
+    return above.style.keeps_with_next or below.style.keeps_with_previous or introduces
 
 
 def fit(waiting: Sequence[Row], room_pt: float) -> int:
-    """How many of the waiting rows go on a column of this height; at least one."""
+    """How many of the waiting rows go on a column of this height; at least one.
+
+    What belongs together is parted only where not even that fits.
+    """
     used, count, last_good = 0.0, 0, 0
     for at, row in enumerate(waiting):
         used += row.height_pt + (row.gap_pt if at else 0.0)
@@ -118,8 +128,8 @@ def place(stack: Sequence[Row], x_pt: float, top_pt: float, stretch: float = 0.0
 def columns(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
     """The next page's columns: full ones while rows remain, balanced ones on the last page.
 
-    Balanced means as low as possible with no column taller than the one before it. A page is filled a
-    little less where the rest would be a few lonely entries on the next (P07).
+    Balanced means as low as can be with no entry parted. A page is filled a little less where the rest would
+    be a few lonely entries on the next (P07).
     """
     filled = _fill(waiting, count, room_pt)
     if _taken(filled) == len(waiting):
@@ -134,7 +144,12 @@ def _balanced(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequen
     """All the rows in columns as low as possible."""
     heights = sorted({height_pt(waiting[:end]) for end in range(1, len(waiting) + 1)})
     tried = (_fill(waiting, count, height) for height in heights if height <= room_pt + SLACK_PT)
-    return next((filled for filled in tried if _taken(filled) == len(waiting)), _fill(waiting, count, room_pt))
+    return next((filled for filled in tried if _is_whole(filled, waiting)), _fill(waiting, count, room_pt))
+
+
+def _is_whole(filled: Sequence[Sequence[Row]], waiting: Sequence[Row]) -> bool:
+    """Whether columns hold all the rows, and each begins where one may."""
+    return _taken(filled) == len(waiting) and all(column[0].may_begin for column in filled[1:] if column)
 
 
 def _taken(filled: Sequence[Sequence[Row]]) -> int:

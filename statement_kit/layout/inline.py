@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
@@ -14,11 +15,11 @@ from statement_kit.layout.measured import Measured, Setting, Span, Stop
 from statement_kit.layout.spacing import hangs, justify, spreads
 from statement_kit.layout.voices import VisibleText, stretches
 from statement_kit.markup import MarkKind
-from statement_kit.text.breaks import BreakClass, line_breaks
+from statement_kit.text.breaks import SOFT_HYPHEN, BreakClass, line_breaks
 from statement_kit.text.shaping import Cluster, width_pt
 
-SOFT_HYPHEN = "\u00ad"
-"""The text of a hyphen drawn at a line end, so that copied words are whole again (Unicode 16.0, 23.2)."""
+_CLAUSE_ENDS = frozenset(",;:.!?—។៖")
+"""Marks behind which a title's line may well end."""
 
 
 class Inline:
@@ -46,19 +47,30 @@ class Inline:
         self._faces = faces
         self._visible = VisibleText(block.text)
         self._stretches = stretches(block, self._visible, style, language)
-        self._ends: list[int] = []
+        self._shape()
+        # A ligature may hide a place at which the author lets a line end: there, letters do not join.
+        if hidden := self._visible.authored - self._starts.keys():
+            self._stretches = stretches(block, self._visible, style, language, hidden)
+            self._shape()
+
+    def _shape(self) -> None:
+        """Shape the stretches: the clusters, how many there are at the end of each, and where each one starts."""
         self.clusters: list[Cluster] = []
+        self._ends: list[int] = []
         for stretch in self._stretches:
             part = slice(stretch.start, stretch.end)
-            self.clusters += faces.shape(self._visible.text, stretch.face, size_pt * stretch.size, part)
+            size_pt = self._size_pt * stretch.size
+            self.clusters += self._faces.shape(self._visible.text, stretch.face, size_pt, part)
             self._ends.append(len(self.clusters))
+        starts = accumulate((len(cluster.text) for cluster in self.clusters), initial=0)
+        self._starts = {offset: at for at, offset in enumerate(starts)}
 
     def measured(self, *, is_justified: bool) -> Measured:
         """The text as line breaking wants it."""
         return Measured(
             widths=[cluster.width_pt for cluster in self.clusters],
             spaces=[cluster.is_space for cluster in self.clusters],
-            stops=list(self._stops(hyphenate=is_justified)),
+            stops=list(self._stops(is_justified=is_justified)),
             spreads=spreads(self.clusters, self._language) if is_justified else (),
             hangs=[hangs(cluster) for cluster in self.clusters] if is_justified else (),
         )
@@ -76,7 +88,8 @@ class Inline:
             colours: The brand's colours by name.
         """
         start, end = span
-        stop = next((stop for stop in text.stops if stop.at == end), None)
+        place = bisect_left(text.stops, end, key=lambda stop: stop.at)
+        stop = text.stops[place] if place < len(text.stops) else None
         line = self.clusters[start:end]
         room_pt = setting.measure_pt
         if start == 0:
@@ -90,25 +103,36 @@ class Inline:
             line = justify(line, text.spreads[start:end], room_pt, setting, is_last=is_last)
         return self._segments(span, line, x_pt, colours)
 
-    def _stops(self, *, hyphenate: bool) -> Iterator[Stop]:
+    def _stops(self, *, is_justified: bool) -> Iterator[Stop]:
         """Before which clusters a line may begin.
 
         Breaks are found in the text as written, with its U+200B and U+2060, and carried over to the clusters,
-        which no longer hold them. A break inside a cluster is no break, nor is one before a note's number.
+        which no longer hold them. A break inside a cluster is no break.
         """
-        numbers = {mark.start for mark in self._block.marks if mark.kind is MarkKind.NOTE}
-        ends = accumulate((len(cluster.text) for cluster in self.clusters), initial=0)
-        index = {offset: at for at, offset in enumerate(ends)}
+        numbers = [(mark.start, mark.end) for mark in self._block.marks if mark.kind is MarkKind.NOTE]
         found: dict[int, BreakClass] = {}
-        for offset, kind in line_breaks(self._block.text, self._language, hyphenate=hyphenate):
-            at = index.get(self._visible.offset(offset), 0)
-            if 0 < at < len(self.clusters) and offset not in numbers:
+        for offset, kind in line_breaks(self._block.text, self._language, hyphenate=is_justified, numbers=numbers):
+            at = self._starts.get(self._visible.offset(offset), 0)
+            if 0 < at < len(self.clusters):
                 found[at] = min(kind, found.get(at, kind))
         for at, kind in found.items():
-            yield Stop(at, kind, self._hyphen(at - 1).width_pt if kind is BreakClass.HYPHEN else 0.0)
+            hyphen_pt = self._hyphen_reach_pt(at - 1, is_justified=is_justified) if kind is BreakClass.HYPHEN else 0.0
+            yield Stop(at, kind, hyphen_pt, self._closes(at))
+
+    def _closes(self, at: int) -> bool:
+        """Whether a mark stands before a cluster, and a space between them, that ends a clause."""
+        return at > 1 and self.clusters[at - 1].is_space and self.clusters[at - 2].text in _CLAUSE_ENDS
+
+    def _hyphen_reach_pt(self, cluster: int, *, is_justified: bool) -> float:
+        """How far the hyphen behind a cluster reaches; it hangs in the margin like any other."""
+        hyphen = self._hyphen(cluster)
+        return hyphen.width_pt - (hangs(hyphen)[1] if is_justified else 0.0)
 
     def _hyphen(self, cluster: int) -> Cluster:
-        """The hyphen drawn behind a cluster at a line end."""
+        """The hyphen drawn behind a cluster at a line end.
+
+        Its text is a soft hyphen, so that copied words are whole again (Unicode 16.0, 23.2).
+        """
         stretch = next(each for each, end in zip(self._stretches, self._ends, strict=True) if cluster < end)
         return self._faces.word("-", stretch.face, stretch.size * self._size_pt)[0]._replace(text=SOFT_HYPHEN)
 

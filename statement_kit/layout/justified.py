@@ -1,8 +1,8 @@
 """Justified lines: the cost of one is how far it is stretched or shrunk, and how little it matches the one before.
 
-The costs are those of Knuth and Plass (“Breaking Paragraphs into Lines”, 1981) as TeX has them, divided by ten
-thousand. A line that could reach the measure only by gaping is left short instead, at a price that makes it
-the last way out.
+The costs are of the kind of Knuth and Plass's (“Breaking Paragraphs into Lines”, 1981), in TeX's figures divided by
+ten thousand, but that hyphens and lost last lines are dearer. A line that could reach the measure only by gaping is
+left short instead, at a price that makes it the last way out.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from statement_kit.text.breaks import BreakClass
 
 _LINE = 0.1
 _HYPHENS_IN_A_ROW = 4.0
-_HYPHEN_BEFORE_LAST = 0.5
-_UNLIKE_NEIGHBOURS = 1.0
-_SHORT_LAST = 1.0
-_LEFT_SHORT = 1e3
+_HYPHEN_BEFORE_LAST = 3.0
+_UNLIKE_NEIGHBOURS = 2.0
+_SHORT_LAST = 5.0
+_LEFT_SHORT = 1e5
 
 _ENDS = {
     BreakClass.PHRASE: 0.0,
     BreakClass.WORD: 0.01,
-    BreakClass.COMPOUND: 0.09,
-    BreakClass.HYPHEN: 0.6,
-    BreakClass.LAST_RESORT: 1e6,
+    BreakClass.COMPOUND: 0.05,
+    BreakClass.HYPHEN: 0.45,
+    BreakClass.LAST_RESORT: 1e8,
 }
 
 _DECENT = 2.0
@@ -51,7 +51,9 @@ def justified_lines(piece: Piece) -> list[int]:
     """
     most = min(_DECENT, piece.setting.most)
     node = _best(piece, most)
-    if node is None or node.cost > (_LINE + most**3) ** 2:  # which one line more stretched might undercut
+    # One line stretched further costs so much at least, and might still undercut what was found.
+    least = _LEFT_SHORT if most == piece.setting.most else (_LINE + most**3) ** 2
+    if node is None or node.cost > least:
         node = _best(piece, float("inf"))
     stops = []
     while node:
@@ -119,7 +121,8 @@ def _cost(piece: Piece, start: int, end: int, fit: float) -> float:
         return float("inf")
     follows_hyphen = piece.kinds[start] is BreakClass.HYPHEN
     if fit > piece.setting.most:
-        cost = _LEFT_SHORT * (2 - piece.natural_pt(start, end) / piece.setting.measure_pt)
+        white = 1 - piece.natural_pt(start, end) / piece.setting.measure_pt
+        cost = _LEFT_SHORT * (1 + 10 * white * white)
     else:
         cost = (_LINE + abs(fit) ** 3) ** 2
     if end == piece.last:

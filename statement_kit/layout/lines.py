@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from statement_kit.layout.justified import justified_cost, justified_lines
-from statement_kit.layout.measured import Measured, OverfullError, Piece, Setting, Span, pieces
+from statement_kit.layout.measured import Measured, Piece, Setting, Span, pieces
 from statement_kit.layout.ragged import ragged_cost, ragged_lines
 from statement_kit.text.breaks import BreakClass
 
@@ -39,30 +38,59 @@ def _cost(piece: Piece, spans: Sequence[Span]) -> float:
     return sum(ragged_cost(piece, start, end) for start, end in pairwise(stops))
 
 
-def balanced_lines(text: Measured, setting: Setting) -> list[Span]:
-    """As few lines as the measure allows, as equal as can be, broken at phrase spaces if possible: for titles.
+def balanced_lines(text: Measured, setting: Setting, *, may_spare_a_line: bool = False) -> list[Span]:
+    """As few lines as can be, as equal as can be, each ending where a clause or a phrase does: for titles.
+
+    One line more is taken where no other way ends all lines between phrases; or, if a line may be spared, where it
+    ends them so much better.
 
     Raises:
         OverfullError: No line can hold some piece.
     """
-    text = _by_phrases(text, setting)
-    fewest = break_lines(text, setting)
-    narrow, wide = 0.0, setting.measure_pt
-    while len(fewest) > 1 and wide - narrow > setting.measure_pt / 200:
+    found = (_balanced(piece, may_spare_a_line) for piece in pieces(text, setting))
+    return [span for spans in found for span in spans]
+
+
+def _balanced(piece: Piece, may_spare_a_line: bool) -> list[Span]:
+    """The lines of what stands between two forced line breaks."""
+    fewest = _count(piece, piece.setting.measure_pt)
+    if fewest == 1:
+        return [(piece.at[0], piece.at[-1])]
+    fewest = fewest or piece.last  # where some part must be parted, or is too wide
+    cost, lines = _aimed(piece.aiming_at(_least_width_pt(piece, fewest)))
+    if may_spare_a_line or any(piece.kinds[end] is BreakClass.WORD for _, end in lines):
+        _, lines = min((cost, lines), _aimed(piece.aiming_at(_least_width_pt(piece, fewest + 1))))
+    return [(piece.at[start], piece.at[end]) for start, end in lines]
+
+
+def _aimed(piece: Piece) -> tuple[float, list[tuple[int, int]]]:
+    """The best lines of a title's piece, between its stops, and what they cost."""
+    lines = list(pairwise(ragged_lines(piece)))
+    return sum(ragged_cost(piece, *line) for line in lines), lines
+
+
+def _least_width_pt(piece: Piece, count: int) -> float:
+    """The least width at which so many lines hold the piece, nothing parted that stays whole if it can."""
+    narrow, wide = 0.0, piece.setting.measure_pt
+    while wide - narrow > piece.setting.measure_pt / 200:
         middle = (narrow + wide) / 2
-        fits = _fits(text, replace(setting, measure_pt=middle), len(fewest))
-        narrow, wide = (narrow, middle) if fits else (middle, wide)
-    return break_lines(text, replace(setting, measure_pt=wide))
+        lines = _count(piece, middle)
+        narrow, wide = (narrow, middle) if lines and lines <= count else (middle, wide)
+    return wide
 
 
-def _by_phrases(text: Measured, setting: Setting) -> Measured:
-    """The text with stops at spaces only, if that costs one line at most: a title is read phrase by phrase."""
-    at_spaces = replace(text, stops=[stop for stop in text.stops if stop.kind <= BreakClass.PHRASE])
-    return at_spaces if _fits(at_spaces, setting, len(break_lines(text, setting)) + 1) else text
+def _count(piece: Piece, width_pt: float) -> int | None:
+    """How many lines of a width hold a piece, each filled; None if some part is wider."""
+    lines = start = 0
+    while start < piece.last:
+        reachable = range(piece.last, start, -1)
+        fits = (end for end in reachable if piece.natural_pt(start, end) <= width_pt and not _is_bad(piece, end))
+        start = next(fits, -1)
+        if start < 0:
+            return None
+        lines += 1
+    return lines
 
 
-def _fits(text: Measured, setting: Setting, lines: int) -> bool:
-    try:
-        return len(break_lines(text, setting)) <= lines
-    except OverfullError:
-        return False
+def _is_bad(piece: Piece, end: int) -> bool:
+    return piece.kinds[end] >= BreakClass.HYPHEN

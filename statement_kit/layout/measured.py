@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -25,12 +26,14 @@ class Stop(NamedTuple):
     Attributes:
         at: Index of the cluster the next line begins with.
         kind: How good a place it is.
-        hyphen_pt: Width of the hyphen drawn there, in pt.
+        hyphen_pt: How far the hyphen drawn there reaches, in pt.
+        closes: Whether a mark stands before it that ends a clause: a comma, a colon, a full stop.
     """
 
     at: int
     kind: BreakClass
     hyphen_pt: float = 0.0
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Setting:
         shrink_pt: What a space gives at most.
         spread_pt: What the place between two clusters takes at most, when the spaces have had theirs (P01).
         most: How many times this stretch a line may take; one that needs more is left short.
+        target_pt: Width that all lines of a title should have, the last one among them; None in running text.
     """
 
     measure_pt: float
@@ -73,6 +77,7 @@ class Setting:
     shrink_pt: float = 0.0
     spread_pt: float = 0.0
     most: float = 1.0
+    target_pt: float | None = None
 
 
 class OverfullError(ValueError):
@@ -91,6 +96,7 @@ class Piece:
     Attributes:
         setting: How its lines are set.
         kinds: How good a place each stop is.
+        closes: Whether a clause ends before each stop.
         at: The cluster that a line beginning at each stop begins with.
         left: Where a line that begins at a stop has its left edge, in pt.
         right: Where a line that ends at a stop has its right edge, its spaces dropped and its hyphen drawn.
@@ -104,6 +110,7 @@ class Piece:
         first, last = span
         self.setting = sums.setting
         self.kinds = [BreakClass.PHRASE, *(stop.kind for stop in stops), BreakClass.FORCED]
+        self.closes = [False, *(stop.closes for stop in stops), False]
         self.at = [first, *(stop.at for stop in stops), last]
         ends = [sums.solid[at] if sums.solid[at] > first else first for at in self.at]
         hyphens = [0.0, *(stop.hyphen_pt for stop in stops), 0.0]
@@ -115,8 +122,19 @@ class Piece:
         self.stretch_right = [sums.stretch_before[at] for at in ends]
         self.shrink_left = [sums.shrink[at] for at in self.at]
         self.shrink_right = [sums.shrink[at] for at in ends]
-        words = (stop for stop, kind in enumerate(self.kinds[:-1]) if kind <= BreakClass.WORD)
+        # Behind a space stands a word, though a line should seldom end there.
+        words = (
+            stop
+            for stop, kind in enumerate(self.kinds[:-1])
+            if kind <= BreakClass.WORD or sums.solid[self.at[stop]] < self.at[stop]
+        )
         self._last_word = max(words, default=0)
+
+    def aiming_at(self, target_pt: float) -> Piece:
+        """The same piece, its lines to be of one width."""
+        piece = copy(self)
+        piece.setting = replace(self.setting, target_pt=target_pt)
+        return piece
 
     @property
     def last(self) -> int:

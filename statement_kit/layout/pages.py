@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -13,13 +14,14 @@ from statement_kit.brand.page import (
     BAR_WIDTH_PT,
     FOOT_GAP_PT,
     HEAD_GAP_PT,
+    LEAST_AREA_PT,
     LETTERHEAD_GAP_PT,
     LETTERHEAD_RISE_PT,
     NOTES_GAP_PT,
     NOTES_RULE_PT,
     NOTES_RULE_WIDTH_PT,
 )
-from statement_kit.diagnostics import gather
+from statement_kit.diagnostics import Diagnostic, LayoutError, gather
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.flow import Row, columns, height_pt, place, rows
 from statement_kit.layout.frames import Bar, Line, Page, Pages
@@ -111,7 +113,7 @@ class _Sheet:
             [block for block in blocks if block.block.role not in apart],
             [block for block in blocks if block.block.role is Role.NOTE],
             [block for block in blocks if block.block.role is Role.ANNEX_HEADING],
-            [block for block in blocks if block.block.role is Role.ENDORSER],
+            _on_one_grid([block for block in blocks if block.block.role is Role.ENDORSER]),
         )
 
     def _new_page(self, top: float) -> None:
@@ -173,7 +175,12 @@ class _Sheet:
         """
         blocks = self._brand.letterhead_blocks(self._document.language.tag)
         lines, end = place(rows(self._furniture(blocks)), self._left, self._top - LETTERHEAD_RISE_PT)
-        return lines, max(self._top + self._brand.letterhead_pt, end + LETTERHEAD_GAP_PT)
+        text_top = max(self._top + self._brand.letterhead_pt, end + LETTERHEAD_GAP_PT)
+        if self._floor - text_top < LEAST_AREA_PT:
+            message = "The letterhead leaves too little of the first page for the text."
+            hint = "Give it fewer or shorter lines."
+            raise LayoutError([Diagnostic("layout/letterhead", message, hint=hint, clause="letterhead")])
+        return lines, text_top
 
     def _running_head(self) -> list[Line]:
         stack = rows(self._furniture([_running_head(self._document)]))
@@ -188,6 +195,14 @@ class _Sheet:
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
         return [self._typesetter.set_block(block, self._measure) for block in blocks]
+
+
+def _on_one_grid(entries: list[SetBlock]) -> list[SetBlock]:
+    """Entries with the leading of the one that needs most, so that lines of all columns stand on one grid."""
+    tallest = max(entries, key=lambda entry: entry.leading_pt, default=None)
+    if tallest is None:
+        return []
+    return [replace(entry, leading_pt=tallest.leading_pt, rise_pt=tallest.rise_pt) for entry in entries]
 
 
 def block_pages(pages: Pages) -> dict[str, tuple[int, Line]]:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from statement_kit.layout.flow import SLACK_PT, Row
+from statement_kit.diagnostics import Diagnostic, LayoutError
+from statement_kit.layout.flow import Row
+from statement_kit.layout.measured import SLACK_PT
 
 MOST_STRETCH = 0.5
 """How much larger the gaps of a page may be made, as a part of themselves, so that its last line stands at its foot."""
@@ -25,7 +27,7 @@ _SCANT_LAST, _SCANT = 0.1, 0.12
 """Cost of a last page filled to less than this part."""
 
 _NEVER = 1e3
-"""Cost of parting what belongs together, and of what is taller than any page: only where nothing else is possible."""
+"""Cost of parting what belongs together: only where nothing else is possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def paginate(waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], room: P
         waiting: All rows of the text.
         notes: The rows of each note, by block id.
         room: How much a page holds.
+
+    Raises:
+        LayoutError: A line and the notes that belong to it are taller than a page.
     """
     plan = _Plan(waiting, notes, room)
     best, came_from = [0.0], [0]
@@ -72,6 +77,16 @@ def paginate(waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], room: P
         ends.append(came_from[ends[-1]])
     bounds = ends[::-1]
     return [plan.stack(start, end) for start, end in pairwise(bounds)]
+
+
+def _taller_than_a_page(row: Row) -> Diagnostic:
+    block = row.set_block.block
+    return Diagnostic(
+        "layout/taller-than-page",
+        f"{block.id}: a line of it, with the footnotes its numbers stand for, is taller than a page.",
+        hint="Shorten the footnotes, or say in the text what they say.",
+        clause=next(iter(row.notes), block.id),
+    )
 
 
 class _Plan:
@@ -96,7 +111,7 @@ class _Plan:
             white_pt = self._room_pt(start) - self._height_pt(start, end)
             if white_pt < -SLACK_PT:
                 if start == end - 1:
-                    yield start, _NEVER  # one row and its notes, taller than a page
+                    raise LayoutError([_taller_than_a_page(self._rows[start])])
                 return
             yield start, self._cost(start, end, white_pt)
 
@@ -104,9 +119,10 @@ class _Plan:
         """The page from one row to another."""
         white_pt = self._room_pt(start) - self._height_pt(start, end)
         gaps_pt = self._gaps_pt(start, end)
-        is_full = end < len(self._rows) and 0 < white_pt <= gaps_pt * MOST_STRETCH
+        is_stretched = end < len(self._rows) and white_pt > 0 and gaps_pt > 0
         notes = self._notes[self._notes_before[start] : self._notes_before[end]]
-        return Stack(self._rows[start:end], notes, white_pt / gaps_pt if is_full else 0.0)
+        stretch = min(white_pt / gaps_pt, MOST_STRETCH) if is_stretched else 0.0
+        return Stack(self._rows[start:end], notes, stretch)
 
     def _cost(self, start: int, end: int, white_pt: float) -> float:
         if end == len(self._rows):

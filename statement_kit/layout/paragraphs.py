@@ -25,6 +25,9 @@ from statement_kit.text.shaping import Cluster, ink_em, width_pt
 CLEARANCE = 1.04
 """Least distance of baselines as a multiple of the tallest stack's ink, so that lines never touch (P03)."""
 
+MOST_SHOWN = 60
+"""Most characters of a text that a finding shows."""
+
 LABEL_GAP_EM = 0.25
 """Between a list label with the space behind it and the text, in em of the style."""
 
@@ -90,12 +93,12 @@ class Typesetter:
         """
         style, size_pt = self._style(block)
         base_pt = size_pt / style.size_em
+        lines = tuple(self._lines(block, style, size_pt, measure_pt, column or LabelColumn()))
         leading_pt, rise_pt = self._leading(block, style, size_pt)
-        lines = self._lines(block, style, size_pt, measure_pt, column or LabelColumn())
         return SetBlock(
             block=block,
             style=style,
-            lines=tuple(lines),
+            lines=lines,
             leading_pt=leading_pt,
             rise_pt=rise_pt,
             before_pt=style.before_em * base_pt,
@@ -144,20 +147,27 @@ class Typesetter:
         return self._brand.styles[block.role], self._brand.size_pt(block.role, self._language.script)
 
     def _label(self, block: Block, style: Style, size_pt: float) -> tuple[Cluster, ...]:
-        return self._faces.word(f"{block.label} ", style.label_face or style.face, size_pt) if block.label else ()
+        """A block's label with a space behind it; a bullet from the Latin typeface, whose bullets are large enough."""
+        if not block.label:
+            return ()
+        script = None if any(map(str.isalnum, block.label)) else "Latn"
+        return self._faces.word(f"{block.label} ", style.label_face or style.face, size_pt, script)
 
     def _lines(
         self, block: Block, style: Style, size_pt: float, measure_pt: float, column: LabelColumn
     ) -> Iterator[tuple[Segment, ...]]:
         """The lines of a block, its label on the first."""
-        inset_pt = style.inset_em * size_pt
+        inset_pt = self._brand.inset_pt(block.role, self._language)
         x_pt = inset_pt + column.width_pt
         setting = self._setting(block, size_pt, measure_pt - x_pt - inset_pt)
         with _about(block):
             inline = Inline(block, style, size_pt, self._language, self._faces)
         text = inline.measured(is_justified=setting.is_justified)
         try:
-            spans = (balanced_lines if style.balanced else break_lines)(text, setting)
+            if style.balanced:
+                spans = balanced_lines(text, setting, may_spare_a_line=style.may_spare_a_line)
+            else:
+                spans = break_lines(text, setting)
         except OverfullError as error:
             raise LayoutError([_overfull(block, inline.clusters, error.span)]) from error
         marked = self._marked(block, style, size_pt, column, inset_pt)
@@ -199,13 +209,14 @@ class Typesetter:
     def _leading(self, block: Block, style: Style, size_pt: float) -> tuple[float, float]:
         """Distance of baselines, and from a line's top to its baseline.
 
-        The style's own, or what the ink of the scripts in the block needs (P03): a list of Latin names in
-        a Khmer document is not set as wide apart as Khmer.
+        The style's own, or what the ink of the scripts in the block needs, in every face it is set in (P03): a
+        list of Latin names in a Khmer document is not set as wide apart as Khmer.
         """
-        scripts = {script for script in map(script_of, set(block.text)) if script} or {self._language.script}
-        inks = [_ink(self._faces.fonts(style.face), script) for script in sorted(scripts)]
+        samples = _tallest(block.text, self._language.script)
+        faces = {stretch.face for stretch in stretches(block, VisibleText(block.text), style, self._language)}
+        inks = [_ink(self._faces.fonts(face), sample) for face in sorted(faces) for sample in samples.values()]
         above, below = (max(reach) for reach in zip(*inks, strict=True))
-        ratio = max(self._brand.leading_ratio.get(script, 1.0) for script in scripts)
+        ratio = max(self._brand.leading_ratio.get(script, 1.0) for script in samples)
         ink_pt = (above + below) * size_pt
         leading_pt = max(size_pt * style.leading_em * ratio, ink_pt * CLEARANCE)
         return leading_pt, (leading_pt - ink_pt) / 2 + above * size_pt
@@ -215,9 +226,20 @@ def _digits(label: str) -> int:
     return sum(map(str.isdigit, label))
 
 
-@lru_cache(maxsize=64)
-def _ink(fonts: FontSet, script: str) -> tuple[float, float]:
-    return ink_em(TALLEST.get(script, TALLEST["Latn"]), fonts)
+def _tallest(text: str, main_script: str) -> dict[str, str]:
+    """Per script of a text, what reaches highest and lowest in it: clusters known to, or else its own letters."""
+    letters: dict[str, set[str]] = {}
+    for char in set(text):
+        if script := script_of(char):
+            letters.setdefault(script, set()).add(char)
+    return {script: TALLEST.get(script) or "".join(sorted(own)) for script, own in letters.items()} or {
+        main_script: TALLEST.get(main_script, text)
+    }
+
+
+@lru_cache(maxsize=256)
+def _ink(fonts: FontSet, sample: str) -> tuple[float, float]:
+    return ink_em(sample, fonts)
 
 
 @contextmanager
@@ -233,6 +255,8 @@ def _about(block: Block) -> Iterator[None]:
 
 def _overfull(block: Block, clusters: list[Cluster], span: Span) -> Diagnostic:
     piece = "".join(cluster.text for cluster in clusters[slice(*span)]).strip()
+    if len(piece) > MOST_SHOWN:
+        piece = f"{piece[: MOST_SHOWN - 1]}…"
     return Diagnostic(
         "layout/overfull",
         f"{block.id}: “{piece}” is wider than its column and cannot be broken.",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from statement_kit.languages.registry import Language
 from statement_kit.layout.measured import Setting
+from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import Cluster, width_pt
 
 _HANGS_RIGHT: Mapping[str, float] = {
@@ -29,10 +30,11 @@ def hangs(cluster: Cluster) -> tuple[float, float]:
 def spreads(clusters: Sequence[Cluster], language: Language) -> list[bool]:
     """Behind which clusters justification may put space: between two of a script written without spaces (P01).
 
-    Never within a cluster, never in Latin words or acronyms, never beside a space, which stretches by itself.
+    Never within a cluster, in Latin words, in numbers, or beside a mark or a space, which stretches by itself.
     """
-    open_scripts = {language.script} if not language.spaces_between_words else set()
-    is_open = [cluster.script in open_scripts and not cluster.is_space for cluster in clusters]
+    if language.spaces_between_words:
+        return [False] * len(clusters)
+    is_open = [script_of(cluster.text[0]) == language.script and not cluster.text[0].isdigit() for cluster in clusters]
     return [here and following for here, following in zip(is_open, [*is_open[1:], False], strict=True)]
 
 
@@ -41,8 +43,8 @@ def justify(
 ) -> list[Cluster]:
     """The clusters of a line brought to its measure: more space between them, or less in its spaces.
 
-    Spaces take theirs first, then the places between clusters. A line that would need more than it may take
-    stays as it is, and so does a last line that fits.
+    Spaces take theirs first, then the places between clusters, then all take more alike. A line that would need more
+    than it may take stays as it is, and so does a last line that fits.
 
     Args:
         line: What stands on it; spaces at its end are left alone.
@@ -58,7 +60,8 @@ def justify(
     if is_last and white_pt >= 0:
         return list(line)
     spaces = sum(cluster.is_space for cluster in line[:solid])
-    open_places = [at for at in range(min(solid - 1, len(spread))) if spread[at]]
+    # Nothing is put behind the last cluster of the text, be it the line's last or before a hyphen.
+    open_places = [at for at in range(min(solid, len(spread)) - 1) if spread[at]]
     space_pt, place_pt = _shares(white_pt, spaces, len(open_places), setting)
     found = [
         cluster.widened(space_pt) if space_pt and cluster.is_space and at < solid else cluster
@@ -73,9 +76,11 @@ def _shares(white_pt: float, spaces: int, places: int, setting: Setting) -> tupl
     """What each space takes, and each place between clusters."""
     if white_pt < 0:
         return (white_pt / spaces if spaces else 0.0), 0.0
-    if white_pt > setting.most * (spaces * setting.stretch_pt + places * setting.spread_pt):
+    stretch_pt, spread_pt = spaces * setting.stretch_pt, places * setting.spread_pt
+    if white_pt == 0 or white_pt > setting.most * (stretch_pt + spread_pt):
         return 0.0, 0.0
-    if not places or not setting.spread_pt:
-        return (white_pt / spaces if spaces else 0.0), 0.0
-    space_pt = min(white_pt / spaces, setting.stretch_pt) if spaces else 0.0
-    return space_pt, (white_pt - spaces * space_pt) / places
+    if spread_pt and stretch_pt < white_pt <= stretch_pt + spread_pt:
+        return setting.stretch_pt, (white_pt - stretch_pt) / places
+    # Spaces alone, while that is enough; all alike, where more is wanted than all may take at first.
+    share = white_pt / (stretch_pt if white_pt <= stretch_pt else stretch_pt + spread_pt)
+    return setting.stretch_pt * share, setting.spread_pt * share if white_pt > stretch_pt else 0.0

@@ -31,6 +31,7 @@ from statement_kit.markup import (
 
 _REFERENCE = re.compile(r"\[\^([^\[\]]*)\]")
 _TARGET = re.compile(r"https?://[^/]|mailto:[^@]+@[^@]|tel:\+?[0-9]", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]*")
 _LIKE_A_LINK = re.compile(r"\[[^\[\]\0]*\]\(")
 
 _MARKS = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "link_open": MarkKind.LINK}
@@ -148,6 +149,8 @@ class _Reading:
         self._faults: list[Fault] = []
         self._breaks: list[int] = []
         self._soft_breaks: list[tuple[int, int]] = []
+        self._line_start = 0  # in the text, behind the last forced break …
+        self._last_forced = 0  # … and where that stands as typed
         self._last = ""
 
     def take(self, token: Token) -> None:
@@ -167,9 +170,8 @@ class _Reading:
     def finish(self) -> Inline:
         """What was read."""
         self._find_like_links()
-        if self._text.strip(" ").startswith(LINE_END) or self._text.strip(" ").endswith(LINE_END):
-            hint = "Delete the backslash there; paragraphs are parted by an empty line."
-            self._fault(0, "a forced line break at its beginning or end, where it does nothing", hint)
+        if self._line_start:
+            self._refuse_empty_line(self._last_forced)
         return Inline(self._text, tuple(self._marks), tuple(self._faults), tuple(self._soft_breaks))
 
     def _fault(self, at: int, what: str, hint: str) -> None:
@@ -204,9 +206,18 @@ class _Reading:
     def _break(self, at: int, *, is_soft: bool) -> None:
         if is_soft:
             self._soft_breaks.append((at, len(self._text)))
+        else:
+            self._refuse_empty_line(at)
+            self._last_forced, self._line_start = at, len(self._text) + 1
         self._breaks.append(self._typed.index("\n", at))
         self._text += "\n" if is_soft else LINE_END
         self._bare += "\n"
+
+    def _refuse_empty_line(self, at: int) -> None:
+        """Refuse the forced break at this place if nothing can be seen between it and the one before, or an end."""
+        if _UNSEEN.fullmatch(self._text, self._line_start):
+            hint = "Delete the backslash there; paragraphs are parted by an empty line."
+            self._fault(at, "a forced line break with no words before or behind it", hint)
 
     def _write(self, token: Token, at: int) -> None:
         if token.type in _REFUSED:

@@ -7,15 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from statement_kit.brand import Brand, Paper
+from statement_kit.brand.brand import MOST_INDENT_EM, is_indent
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.diagnostics import Location, SourceError
 from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.source.toml_table import TomlTable
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
-_MOST_INDENT_EM = 10
-"""More than this is no first-line indent any more."""
 
 
 def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
@@ -73,22 +71,24 @@ def _profile(table: TomlTable) -> Brand:
 
 def _alignment(table: TomlTable) -> dict[str, Alignment]:
     """How running text is set, per language (P01)."""
-    values = _known_languages(table, "alignment")
-    for tag, value in values.items():
-        if value not in set(Alignment):
+    found: dict[str, Alignment] = {}
+    for tag, value in _known_languages(table, "alignment").items():
+        if isinstance(value, str) and value in set(Alignment):
+            found[tag] = Alignment(value)
+        else:
             hint = f"Write alignment.{tag} = “{Alignment.RAGGED}” or “{Alignment.JUSTIFIED}”, in straight quotes."
             table.report("wrong-alignment", "alignment", f"“{value}” is no way to set text.", hint)
-    return {tag: Alignment(value) for tag, value in values.items() if value in set(Alignment)}
+    return found
 
 
 def _indent_em(table: TomlTable) -> dict[str, float]:
     """First-line indent of running text in em, per language (P04)."""
     found = {}
     for tag, value in _known_languages(table, "indent").items():
-        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _MOST_INDENT_EM:
+        if is_indent(value):
             found[tag] = float(value)
         else:
-            hint = f"Write a number of em from 0 to {_MOST_INDENT_EM}: indent.{tag} = 2.5"
+            hint = f"Write a number of em from 0 to {MOST_INDENT_EM}: indent.{tag} = 2.5"
             table.report("wrong-indent", "indent", f"“{value}” is no first-line indent.", hint)
     return found
 

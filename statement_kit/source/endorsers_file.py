@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from io import StringIO
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
-from statement_kit.model import Endorser, character_problems
+from statement_kit.markup.problems import character_problems
+from statement_kit.model import Endorser
 
 COLUMNS = ("number", "name", "acronym")
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
 
 _COENG = "\u17d2"
+_SARA_AM = "\u0e33\u0eb3"
+_JOINER, _NON_JOINER = "\u200d", "\u200c"
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _WRONG_BAR = re.compile(r"^\||\|$|\|\s|\|\|")
 
@@ -68,4 +70,6 @@ def _duplicate(entry: str, where: Location, units: dict[str, int]) -> Iterator[D
 def _parts_cluster(entry: str, bar: int) -> bool:
     """Whether the bar at this offset stands inside a letter with its signs, or a stack (L01)."""
     before, after = entry[bar - 1 : bar], entry[bar + 1 : bar + 2]
-    return before == _COENG or (after != "" and unicodedata.category(after).startswith("M")) or after == "\u0e33"
+    if before in (_COENG, _JOINER):
+        return True
+    return after != "" and (unicodedata.category(after)[0] == "M" or after in _SARA_AM + _JOINER + _NON_JOINER)

@@ -125,18 +125,27 @@ class _Blocks:
             self._report("unsupported-markdown", f"Here stands {what}.", self._line(definition["map"][0]), hint)
 
     def refuse_lists_by_hand(self, nodes: list[SyntaxTreeNode]) -> None:
-        """Refuse paragraphs and lines that begin with typed bullets, or with a first letter and then a second."""
-        found: list[tuple[str, Location]] = []
+        """Refuse lines that begin with typed bullets; or with a first letter, if the next such line has a second.
+
+        The two must stand in one paragraph, or in one and the next: farther apart they are no list.
+        """
+        before: list[tuple[str, Location]] = []
         for node in nodes:
-            lines = node.children[0].content.split("\n") if node.type == "paragraph" else []
-            for n, line in enumerate(lines, self._first_line + (node.map or (0, 0))[0]):
-                if match := _BY_HAND.match(line.strip()):
-                    found.append((match[1].lower(), Location(self._path, n)))
-                if _BULLET.match(line.strip()):
-                    self._by_hand(Location(self._path, n), "bullet", "“-”")
-        for (first, where), (second, _) in pairwise(found):
-            if _SECOND.get(first) == second:
-                self._by_hand(where, "letter or number", "“1.”, in every language; its own letters are set for it")
+            lines = list(self._lines(node))
+            for line, where in lines:
+                if _BULLET.match(line):
+                    self._by_hand(where, "bullet", "“-”")
+            found = [(match[1].lower(), where) for line, where in lines if (match := _BY_HAND.match(line))]
+            for (first, where), (second, _) in pairwise([*before[-1:], *found]):
+                if _SECOND.get(first) == second:
+                    self._by_hand(where, "letter or number", "“1.”, in every language; its own letters are set for it")
+            before = found
+
+    def _lines(self, node: SyntaxTreeNode) -> Iterator[tuple[str, Location]]:
+        """The lines of a paragraph, and where each stands; none of anything else."""
+        lines = node.children[0].content.split("\n") if node.type == "paragraph" else []
+        for n, line in enumerate(lines, (node.map or (0, 0))[0]):
+            yield line.strip(), self._line(n)
 
     def _by_hand(self, where: Location, mark: str, instead: str) -> None:
         hint = f"Begin each item with {instead}; or put a backslash before the mark if this is no list."

@@ -3,23 +3,31 @@
 ICU knows the words of Khmer and Thai by dictionary, but offers breaks no reader accepts: before ៗ, ៛, %
 and ๆ, inside ។ល។, at times inside a stack or in the middle of a word it does not know. Its proposals
 (`text.segmentation`) are corrected by the language's words and lexicon, then filtered by rules that look
-at both sides of a break. The author's own marks, U+200B, U+2060, U+00AD and U+2028, come last and win (L08).
+at both sides of a break; behind a word that leans on the next, a break counts less. The author's own marks,
+U+200B, U+2060, U+00AD and U+2028, come last and win (L08).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from statement_kit.languages.registry import Language
 from statement_kit.text.hyphenation import hyphenation_points
-from statement_kit.text.segmentation import COENG, cluster_ends, is_inside_cluster, is_mark, syllable_ends, word_ends
+from statement_kit.text.segmentation import (
+    COENG,
+    cluster_ends,
+    has_dictionary,
+    is_inside_cluster,
+    is_mark,
+    syllable_ends,
+    word_ends,
+)
 
-LINE_SEPARATOR = "\u2028"
 ZERO_WIDTH_SPACE = "\u200b"
 WORD_JOINER = "\u2060"
 SOFT_HYPHEN = "\u00ad"
@@ -33,6 +41,7 @@ But for ฯลฯ, a currency sign before its number, and an apostrophe that beg
 NEVER_LAST = frozenset("(“‘«‹[{เแโใไ")
 """Characters that never end a line (L07): opening marks, and Thai vowels written before their consonant."""
 
+_LINE_END = "\u2028"
 _COENG_DA, _COENG_TA = "\u17d2\u178a", "\u17d2\u178f"
 _JOINERS = frozenset((WORD_JOINER, "\ufeff"))
 _INVISIBLE = frozenset((ZERO_WIDTH_SPACE, SOFT_HYPHEN, *_JOINERS))
@@ -41,7 +50,7 @@ _JOINING_SPACES = frozenset("\u00a0\u202f\u2007")
 _CURRENCY_FIRST = frozenset("฿$€£៛")
 
 _URL = re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.)[A-Za-z0-9_.~:/?#@!$&'()*+,;=%\[\]-]*[A-Za-z0-9_/~#&=%-]")
-_SAFE_IN_URL = re.compile(r"(?<=/)(?!/)|(?=[?#&=])")
+_SAFE_IN_URL = re.compile(r"(?<=/)(?<!://)(?!/)|(?=[?#&=])")
 
 _ET_CETERA = re.compile(r"។ល។|។បេ។|–ល–|ฯลฯ")
 """“Et cetera” in Khmer and Thai, unbreakable (L06)."""
@@ -61,9 +70,11 @@ _BRACKETED = re.compile(r"\([^()]{1,16}\)|\([A-Z][\w&.’]*(?:[ /-][A-Z][\w&.’
 """An acronym in its brackets, "(TI Cambodia)", or any words as short (L10)."""
 
 _MAY_BEGIN_LINE = re.compile(r"ฯลฯ|(?<!\d)(?<!\d\s)[฿៛]\s?\d|(?<=\s)’\w")
-_NEVER_BEGINS_LINE = re.compile(r"[-–]\s|–ល–|[\"'](?=[\s,.;:!?។៕]|$)")
+_NEVER_BEGINS_LINE = re.compile(r"[-‐–]\s|–ល–|[\"'](?=[\s,.;:!?។៕]|$)")
 _STRAIGHT_QUOTES = frozenset("\"'")
-_DASHES_AND_QUOTES = _STRAIGHT_QUOTES | frozenset("-–")
+_DASHES = frozenset("-‐–")
+_DASHES_AND_QUOTES = _STRAIGHT_QUOTES | _DASHES
+_AROUND_WORDS = f" \u2003(“‘«[\"'{''.join(_INVISIBLE)}"
 _AUTHORED_END = re.compile(rf"{ZERO_WIDTH_SPACE}[{ZERO_WIDTH_SPACE}\s]*")
 
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
@@ -84,35 +95,59 @@ class BreakClass(IntEnum):
     LAST_RESORT = 5
 
 
+_BETWEEN_WORDS = (BreakClass.PHRASE, BreakClass.WORD)
+
+
 class Break(NamedTuple):
     """A place where a line may end.
 
     Attributes:
         at: Offset of the character the next line begins with, in code points.
         kind: Behind a forced line break (the line must end here); behind a space; between words written
-            without one; inside a compound; inside a word, where a hyphen must be drawn; or inside what
-            stays whole unless it is wider than the line (L10).
+            without one; inside a compound, or behind a word that leans on the next; inside a word, where a
+            hyphen must be drawn; or inside what stays whole unless it is wider than the line (L10).
     """
 
     at: int
     kind: BreakClass
 
 
-def line_breaks(text: str, language: Language, *, hyphenate: bool = False) -> list[Break]:
+def line_breaks(
+    text: str, language: Language, *, hyphenate: bool = False, numbers: Collection[tuple[int, int]] = ()
+) -> list[Break]:
     """Where a line of this text may end, ascending; never at 0, never at the end.
 
-    With `hyphenate`, words of a language that has hyphenation patterns may be parted too.
     A break after U+200B and none beside U+2060 are the author's word and override everything (L08).
+
+    Args:
+        text: The text.
+        language: Its language.
+        hyphenate: Whether words of a language that has hyphenation patterns may be parted too.
+        numbers: Start and end of each number of a note that stands in the text behind a word. Breaks are
+            those of the text without them; one that the word has at its end stands behind its number.
     """
+    if not numbers:
+        return _line_breaks(text, language, hyphenate=hyphenate)
+    inside = {at for start, end in numbers for at in range(start, end)}
+    places = [at for at in range(len(text)) if at not in inside]
+    words = _line_breaks("".join(text[at] for at in places), language, hyphenate=hyphenate)
+    found = {places[at]: kind for at, kind in words if kind is not BreakClass.FORCED} | _forced(text)
+    return [Break(at, found[at]) for at in sorted(found)]
+
+
+def _line_breaks(text: str, language: Language, *, hyphenate: bool) -> list[Break]:
+    """The same for a text without numbers of notes in it."""
+    proposed = _proposed(text, language, hyphenate=hyphenate)
     clusters = cluster_ends(text, language)
-    closed = _kept_whole(text, language)
+    closed = _kept_whole(text, language) | _amounts(text, proposed.keys(), language)
     found = {
         at: _kind(text, at, kind)
-        for at, kind in _proposed(text, language, hyphenate=hyphenate).items()
-        if 0 < at < len(text) and at in clusters and at not in closed and not _forbidden(text, at, language)
+        for at, kind in proposed.items()
+        if 0 < at < len(text) and at in clusters and at not in closed and not _forbidden(text, at)
     }
-    found |= _safe_in_urls(text) | _authored(text)
-    return [Break(at, found[at]) for at in sorted(found) if at < len(text)]
+    found |= _safe_in_urls(text) | _authored(text) | _forced(text)
+    found |= dict.fromkeys(_leaning(text, found, language), BreakClass.COMPOUND)
+    return [Break(at, found[at]) for at in sorted(found)]
 
 
 def _proposed(text: str, language: Language, *, hyphenate: bool) -> dict[int, BreakClass]:
@@ -135,11 +170,24 @@ def _proposed(text: str, language: Language, *, hyphenate: bool) -> dict[int, Br
 
 
 def _kind(text: str, at: int, kind: BreakClass) -> BreakClass:
-    """The class of a break, by what stands before it: a soft hyphen, a space, or what proposed it."""
-    is_spaced = _last_visible(text, at).isspace()
-    if text[at - 1] == SOFT_HYPHEN and not is_spaced:
+    """The class of a break, by what stands before it: a soft hyphen, a dash, a space, or what proposed it."""
+    before = _last_visible(text, at)
+    if text[at - 1] == SOFT_HYPHEN and not before.isspace():
         return BreakClass.HYPHEN
-    return BreakClass.PHRASE if is_spaced and kind is not BreakClass.LAST_RESORT else kind
+    if before in _DASHES:
+        return max(kind, BreakClass.COMPOUND)
+    return BreakClass.PHRASE if before.isspace() and kind is not BreakClass.LAST_RESORT else kind
+
+
+def _leaning(text: str, found: Mapping[int, BreakClass], language: Language) -> list[int]:
+    """Breaks between words behind one that leans on the next: a line seldom ends in “and”."""
+    leaning = frozenset(language.leaning)
+    ends = sorted(at for at, kind in found.items() if kind is not BreakClass.HYPHEN)
+    return [
+        end
+        for start, end in pairwise([0, *ends])
+        if found[end] in _BETWEEN_WORDS and text[start:end].strip(_AROUND_WORDS).lower() in leaning
+    ]
 
 
 class _Entries(NamedTuple):
@@ -168,7 +216,10 @@ def _compiled(entries: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, tupl
     """A pattern for the entries of a word list, the longest first; and where the bars of each stand."""
     bars = {_folded(entry.replace("|", "")): tuple(accumulate(map(len, entry.split("|"))))[:-1] for entry in entries}
     words = _any_of(filter(None, bars)).replace(_COENG_DA, f"{COENG}[\u178a\u178f]")
-    return re.compile(f"{_ENTRY_STARTS}(?:{words}){_ENTRY_ENDS}"), bars
+    # The first letter rules most places out before their surroundings are looked at: that halves the search.
+    firsts = re.escape("".join(sorted({word[:1] for word in bars})))
+    first = f"(?=[{firsts}])" if firsts else ""
+    return re.compile(f"{first}{_ENTRY_STARTS}(?:{words}){_ENTRY_ENDS}"), bars
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -223,18 +274,37 @@ def _kept_whole(text: str, language: Language) -> set[int]:
     return dotted | _inside(_ET_CETERA, text) | _inside(_units(language.units).phrases, text)
 
 
-class _Units(NamedTuple):
-    """Units of measure: a pattern for any of them, and one for those of several words."""
+def _amounts(text: str, ends: Collection[int], language: Language) -> set[int]:
+    """Offsets of units behind their number, over a space too (L05).
 
-    every: re.Pattern[str]
+    คน "persons" is none in "2568 คนไข้", "2568, the patients". Where no dictionary tells words apart, what
+    looks like a unit is one.
+    """
+    knows = has_dictionary(language)
+    found = _units(language.units).amounts.finditer(text)
+    return {match.start(1) for match in found if not knows or match.end() in ends or _ends_word(text, match.end())}
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether no letter and no sign of one follows."""
+    return at == len(text) or not (text[at].isalpha() or is_mark(text[at]))
+
+
+class _Units(NamedTuple):
+    """Units of measure: a pattern for a number and its unit, and one for the units of several words."""
+
+    amounts: re.Pattern[str]
     phrases: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
 def _units(units: tuple[str, ...]) -> _Units:
+    gap = rf"[\s{''.join(_INVISIBLE)}]*"
     phrases = [unit for unit in units if " " in unit]
-    every, long = (re.compile(f"(?<![A-Za-z])(?:{_any_of(found)})(?![{_LATIN}])") for found in (units, phrases))
-    return _Units(every, long)
+    return _Units(
+        amounts=re.compile(rf"\d{gap}({_any_of(units)})(?![{_LATIN}])"),
+        phrases=re.compile(rf"(?<![A-Za-z])(?:{_any_of(phrases)})(?![{_LATIN}])"),
+    )
 
 
 def _safe_in_urls(text: str) -> dict[int, BreakClass]:
@@ -245,19 +315,24 @@ def _safe_in_urls(text: str) -> dict[int, BreakClass]:
 
 
 def _authored(text: str) -> dict[int, BreakClass]:
-    """Breaks that the author asked for: behind U+200B and the spaces after it (L08), and behind U+2028."""
+    """Breaks that the author allows: behind U+200B and the spaces after it (L08)."""
     found: dict[int, BreakClass] = {}
     for match in _AUTHORED_END.finditer(text):
         at = match.end()
         before = _last_visible(text, at)
-        starts_line = before in ("", LINE_SEPARATOR)
+        starts_line = before in ("", _LINE_END)
         if at < len(text) and not starts_line and not is_inside_cluster(before, text[at]):
             found[at] = BreakClass.PHRASE if before.isspace() else BreakClass.WORD
-    forced = (match.end() for match in re.finditer(LINE_SEPARATOR, text))
-    return found | dict.fromkeys(forced, BreakClass.FORCED)
+    return found
 
 
-def _forbidden(text: str, at: int, language: Language) -> bool:
+def _forced(text: str) -> dict[int, BreakClass]:
+    """Breaks that the author asks for, behind U+2028; none at the end of the text."""
+    ends = (match.end() for match in re.finditer(_LINE_END, text))
+    return {at: BreakClass.FORCED for at in ends if at < len(text)}
+
+
+def _forbidden(text: str, at: int) -> bool:
     """Whether a line may not end here, for what stands on either side (L01, L03–L08)."""
     before, after = text[at - 1], text[at]
     if after.isspace() or after in _NEVER_PARTED_BEFORE or before in _JOINERS or before in _JOINING_SPACES:
@@ -267,11 +342,11 @@ def _forbidden(text: str, at: int, language: Language) -> bool:
     if after in NEVER_FIRST and not _MAY_BEGIN_LINE.match(text, at):
         return True
     solid = _last_visible(text, at, through_spaces=True)
-    if not solid or solid in NEVER_LAST or (before in _STRAIGHT_QUOTES and _opens_straight_quote(text, at)):
+    if not solid or solid in NEVER_LAST or (before in _STRAIGHT_QUOTES and _opens_word(text, at)):
         return True
     if after in _DASHES_AND_QUOTES and _NEVER_BEGINS_LINE.match(text, at):
         return True
-    return _splits_amount(text, at, solid, language)
+    return _parts_dash(text, at) or (solid in _CURRENCY_FIRST and after.isdigit())
 
 
 def _last_visible(text: str, at: int, *, through_spaces: bool = False) -> str:
@@ -281,13 +356,14 @@ def _last_visible(text: str, at: int, *, through_spaces: bool = False) -> str:
     return text[at - 1 : at]
 
 
-def _opens_straight_quote(text: str, at: int) -> bool:
-    """Whether a typed " or ' just before the break opens what follows (L07)."""
+def _opens_word(text: str, at: int) -> bool:
+    """Whether the typed ", ' or dash just before this offset opens what follows (L07)."""
     return at == 1 or text[at - 2].isspace() or text[at - 2] in NEVER_LAST
 
 
-def _splits_amount(text: str, at: int, solid: str, language: Language) -> bool:
-    """Whether the break would part a number from its currency or unit, over a space too (L05)."""
-    if solid in _CURRENCY_FIRST and text[at].isdigit():
-        return True
-    return solid.isdigit() and bool(_units(language.units).every.match(text, at))
+def _parts_dash(text: str, at: int) -> bool:
+    """Whether the break would part a dash from the word it follows or opens, or from the number behind it."""
+    before, after = text[at - 1], text[at]
+    if after in _DASHES:
+        return not _last_visible(text, at).isspace()
+    return before in _DASHES and (after.isdigit() or _opens_word(text, at))

@@ -36,8 +36,11 @@ MOST_NAMED = 5
 """Most characters that one finding names."""
 
 
-def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=64)
+def script_spans(text: str, main_script: str) -> tuple[tuple[int, int, str], ...]:
     """A text cut by script: start, end and ISO 15924 code of each stretch, in code points.
+
+    Remembered, since a paragraph with many marks is asked for stretch by stretch.
 
     What all scripts share goes with its neighbours: spaces, digits and marks with what stands before
     them, an opening bracket or quote with what it opens, its closing fellow with the same, so that a pair
@@ -62,7 +65,7 @@ def script_spans(text: str, main_script: str) -> list[tuple[int, int, str]]:
         if spans and spans[-1][2] == script:
             start = spans.pop()[0]
         spans.append((start, end, script))
-    return spans
+    return tuple(spans)
 
 
 _OPENS, _CLOSES, _NEUTRAL = "(", ")", " "

@@ -138,7 +138,7 @@ def _made(piece: str, run: Run, size_pt: float, glyphs: list[int], places: list[
     SARA AM is a ring on the consonant and an AA behind it (P02). The ring stays with the consonant; the AA
     carries the text of the vowel, so that the code points keep their order.
     """
-    second = _SPLIT.get(piece[-1])
+    second = _SPLIT.get(piece[-1]) if len(piece) > 1 else None
     if second and len(glyphs) > 1 and glyphs[-1] == run.font.font.shaper.get_nominal_glyph(second):
         return (
             _cluster(piece[:-1], run, size_pt, glyphs[:-1], places[:-1]),

@@ -9,7 +9,8 @@ from string import Formatter
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, locate
 from statement_kit.markup import MarkKind, parse_inline
-from statement_kit.model import Clause, Statement, clause_problems, is_blank
+from statement_kit.markup.problems import text_problems
+from statement_kit.model import Clause, Statement, is_blank
 from statement_kit.translation.catalog import Catalog, Entry
 
 
@@ -56,7 +57,7 @@ def _problems(clause: Clause, entry: Entry | None, path: str) -> Iterator[Diagno
     elif lost := placeholder_difference(clause.text, entry.text):
         hint = "Copy words in braces from the source exactly as they are; they are filled in later."
         yield _problem("placeholder", clause, f"does not carry the same placeholders ({lost})", entry.place, hint)
-    elif problems := [*clause_problems(Clause(clause.id, entry.text), "catalog/markup")]:
+    elif problems := [*text_problems(clause.id, entry.text, "catalog/markup")]:
         yield from locate(problems, {clause.id: entry.place})
     elif lost := markup_difference(clause.text, entry.text):
         hint = "Copy addresses of links, and names of notes like [^1], from the source exactly as they are."

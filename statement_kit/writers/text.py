@@ -8,6 +8,8 @@ from urllib.parse import unquote
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.markup import LINE_END, Mark, MarkKind
 
+_AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full stops
+
 
 def write_text(document: Document) -> str:
     """The blocks in reading order, one to a paragraph, labels before their text.
@@ -44,5 +46,10 @@ def _shows(words: str, link: Mark) -> bool:
     """Whether the words of a link are its address already, but for `https://` or what parts a number's digits."""
     if link.target.startswith("tel:"):
         return re.sub(r"[^+0-9]", "", words) == _address(link)
-    address = re.sub(r"^https?://", "", _address(link)).rstrip("/")
-    return address in words or unquote(address) in words
+    shown = set(map(_bare, words.split()))
+    return _bare(_address(link)) in shown or _bare(unquote(_address(link))) in shown
+
+
+def _bare(address: str) -> str:
+    """An address without its protocol and the punctuation around it."""
+    return re.sub(r"^https?://", "", address.strip(_AROUND)).rstrip("/")

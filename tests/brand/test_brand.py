@@ -11,6 +11,7 @@ import pytest
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Paper, letterhead_problems, voice
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Role
+from statement_kit.languages.registry import LANGUAGES, Alignment
 
 KNOWN = ("en", "km", "th")
 
@@ -35,6 +36,17 @@ def test_every_role_has_a_style_and_every_face_a_typeface_per_script() -> None:
         ({"margins_pt": (400, 70, 400, 70)}, "brand/area"),
         ({"margins_pt": (70, 200, 70, 200)}, "brand/area"),
         ({"annex_columns": 20}, "brand/area"),
+        ({"alignment": {"en": "ragged"}}, "brand/alignment"),
+        ({"alignment": {"en": True}}, "brand/alignment"),
+        ({"alignment": {"kh": Alignment.RAGGED}}, "brand/unknown-language"),
+        ({"alignment": "ragged"}, "brand/per-language"),
+        ({"indent_em": {"th": -1}}, "brand/indent"),
+        ({"indent_em": {"th": 11}}, "brand/indent"),
+        ({"indent_em": {"th": float("nan")}}, "brand/indent"),
+        ({"indent_em": {"th": True}}, "brand/indent"),
+        ({"indent_em": {"th": "2.5"}}, "brand/indent"),
+        ({"indent_em": {"kh": 1}}, "brand/unknown-language"),
+        ({"indent_em": 2.5}, "brand/per-language"),
     ],
 )
 def test_a_brand_no_page_could_be_made_of_is_refused(changes: Mapping[str, Any], rule: str) -> None:
@@ -42,6 +54,12 @@ def test_a_brand_no_page_could_be_made_of_is_refused(changes: Mapping[str, Any],
         Brand(**changes)
     assert rule in {found.rule for found in caught.value.diagnostics}
     assert all(found.hint for found in caught.value.diagnostics)
+
+
+def test_running_text_may_be_set_either_way_and_indented_up_to_10_em() -> None:
+    brand = Brand(alignment={"en": Alignment.RAGGED, "km": Alignment.JUSTIFIED}, indent_em={"en": 0, "th": 10.0})
+    assert brand.alignment_of(Role.PARAGRAPH, LANGUAGES["en"]) is Alignment.RAGGED
+    assert brand.indent_pt(Role.PARAGRAPH, LANGUAGES["th"]) == 10 * brand.size_pt(Role.PARAGRAPH, "Thai")
 
 
 def test_the_kits_own_look_is_a_brand_on_every_paper() -> None:

@@ -38,7 +38,8 @@ def test_the_statement_can_be_set_in_every_profile(
     pages = lay_out(documents[language], PROFILES[name], library)
     text = [line for page in pages.pages for line in page.body if line.role is Role.PARAGRAPH]
     fonts = {cluster.font.family for line in text for each in line.segments for cluster in each.clusters}
-    assert ("Sarabun" in fonts) == (name == "th-official" and language == "th")
+    assert ("Sarabun" in fonts) == (name == "th-official")
+    assert ("Taviraj" in fonts) == (name == "kit" and language == "th")
     assert len(pages.pages) >= 3
 
 

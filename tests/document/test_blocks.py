@@ -27,6 +27,21 @@ def test_a_block_reads_with_its_label_before_its_text(label: str, whole: str) ->
     assert Block("demand.1", Role.DEMAND_HEADING, "Text", label).whole_text == whole
 
 
+@pytest.mark.parametrize(
+    ("block_id", "role", "group"),
+    [
+        ("demand.3.2.1", Role.LIST_ITEM, "demand.3.2"),
+        ("demand.3.2.12", Role.LIST_ITEM, "demand.3.2"),
+        ("preamble.1.2", Role.QUOTATION, "preamble.1"),
+        ("demand.3.2", Role.PARAGRAPH, "demand.3.2"),
+        ("title", Role.TITLE, "title"),
+        ("note.a", Role.NOTE, "note.a"),
+    ],
+)
+def test_pieces_of_one_list_or_quotation_are_a_group(block_id: str, role: Role, group: str) -> None:
+    assert Block(block_id, role, "Text").group == group
+
+
 def test_the_outline_begins_with_the_title_and_skips_no_level() -> None:
     assert [role for role, level in HEADING_LEVELS.items() if level == 1] == [Role.TITLE]
     assert set(HEADING_LEVELS.values()) == {1, 2}

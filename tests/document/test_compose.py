@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.document.compose import compose
 from statement_kit.languages.registry import LANGUAGES
@@ -200,6 +201,29 @@ def test_words_of_the_statements_own_join_those_of_its_language() -> None:
     assert compose(STATEMENT, WORDS).language == LANGUAGES["en"]
     language = compose(replace(STATEMENT, language="km"), KHMER_WORDS, ("សន្តិភាព",)).language  # "peace"
     assert language.lexicon == (*LANGUAGES["km"].lexicon, "សន្តិភាព")
+
+
+@pytest.mark.parametrize(
+    "unit", ["People's |Forum of the North", 'Forum |"Peace"', "The |'Peace' Group", "Women|'s Union", '"A|B"']
+)
+@pytest.mark.parametrize("tag", ["en", "km", "th"])
+def test_a_name_of_the_lexicon_has_the_quotation_marks_it_has_in_the_text(unit: str, tag: str) -> None:
+    document = compose(replace(STATEMENT, language=tag, preamble=(unit.replace("|", ""),)), WORDS, (unit,))
+    set_unit = document.language.lexicon[-1]
+    assert set_unit.replace("|", "") == document.blocks[2].text
+    assert set_unit.index("|") == unit.index("|")
+
+
+@pytest.mark.parametrize("lexicon", ["Village Support Group", [1, 2], ("Village", None), 3, None])
+def test_a_lexicon_that_is_no_list_of_texts_is_refused(lexicon: object) -> None:
+    with pytest.raises(SourceError) as caught:
+        compose(STATEMENT, WORDS, lexicon)  # type: ignore[arg-type]
+    assert {(found.rule, found.clause) for found in caught.value.diagnostics} == {("statement/wrong-type", "lexicon")}
+    assert all(found.hint for found in caught.value.diagnostics)
+
+
+def test_a_lexicon_may_be_a_list() -> None:
+    assert compose(STATEMENT, WORDS, ["Village"]).language == compose(STATEMENT, WORDS, ("Village",)).language
 
 
 def test_what_a_statement_does_not_have_leaves_no_heading_behind() -> None:

@@ -163,6 +163,35 @@ def test_marks_that_hang_leave_more_room() -> None:
     assert lengths(hanging, break_lines(hanging, ragged(10.6))) != [5, 5, 5]
 
 
+def test_a_title_wider_than_the_measure_is_reported_like_any_text() -> None:
+    with pytest.raises(OverfullError):
+        balanced_lines(words(12), ragged(10))
+    with pytest.raises(OverfullError):
+        balanced_lines(words(4, 12, 4), ragged(10))
+
+
+def test_a_name_in_a_title_is_not_parted_to_make_lines_more_equal() -> None:
+    text = Measured([1.0] * 110, [False] * 110, [Stop(30, BreakClass.WORD), Stop(60, BreakClass.LAST_RESORT)])
+    assert balanced_lines(text, ragged(100)) == [(0, 30), (30, 110)]
+    assert balanced_lines(text, ragged(70)) == [(0, 60), (60, 110)]
+
+
+def test_a_title_ends_its_lines_with_its_clauses_where_they_are_nearly_equal() -> None:
+    text = words(5, 5, 5, 5, 5)
+    for at, expected in ((12, [11, 17]), (18, [17, 11])):
+        closing = replace(text, stops=[stop._replace(closes=stop.at == at) for stop in text.stops])
+        assert lengths(text, balanced_lines(closing, ragged(18))) == expected
+
+
+def test_a_title_may_spare_a_line_where_all_then_end_with_clauses() -> None:
+    text = words(8, 8, 8, 8, 8, 8)
+    stops = [stop._replace(closes=stop.at in (18, 36)) for stop in text.stops]
+    stops[2] = stops[2]._replace(kind=BreakClass.COMPOUND)
+    closing = replace(text, stops=stops)
+    assert lengths(text, balanced_lines(closing, ragged(30))) == [26, 26]
+    assert lengths(text, balanced_lines(closing, ragged(30), may_spare_a_line=True)) == [17, 17, 17]
+
+
 def test_a_title_is_set_in_equal_lines() -> None:
     text = words(4, 4, 4, 4, 4, 4)
     assert lengths(text, balanced_lines(text, ragged(25))) == [14, 14]

@@ -14,10 +14,9 @@ from statement_kit.brand import Brand, Paper
 from statement_kit.diagnostics import FontError, LayoutError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.frames import Line, Pages
-from statement_kit.layout.inline import SOFT_HYPHEN
 from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.layout.spacing import hangs
-from statement_kit.text.breaks import NEVER_FIRST, is_mark
+from statement_kit.text.breaks import NEVER_FIRST, SOFT_HYPHEN, is_mark
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.text.shaping import width_pt
 from statement_kit.writers.pdf import write_pdf

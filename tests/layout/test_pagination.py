@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from statement_kit.brand import Brand, Style
+from statement_kit.brand import Brand
 from statement_kit.brand.page import NOTES_GAP_PT
+from statement_kit.diagnostics import LayoutError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.flow import Row, height_pt, rows
 from statement_kit.layout.frames import Pages, Segment
@@ -64,16 +65,21 @@ def test_what_belongs_together_but_is_taller_than_a_page_is_parted_all_the_same(
     assert counts(rows(blocks), 3) == [3, 3, 1]
 
 
-def test_a_row_taller_than_a_page_stands_on_a_page_of_its_own() -> None:
-    assert counts(rows([paragraph(1, 1), paragraph(2, 1)]), 0) == [1, 1]
+def test_a_line_and_its_notes_that_are_taller_than_a_page_are_an_error_that_names_them() -> None:
+    notes = {"note.a": rows([paragraph(9, 7)])}
+    with pytest.raises(LayoutError) as caught:
+        paginate(rows([paragraph(1, 2), paragraph(2, 1, links="#note.a")]), notes, room(7))
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause) == ("layout/taller-than-page", "note.a")
+    assert found.message.startswith("p.2: ")
+    assert found.hint
 
 
 def test_gaps_take_up_a_little_white_but_never_more_than_their_share() -> None:
     blocks = [paragraph(n, 2, gap_pt=10) for n in range(4)]
     little, much = (paginate(rows(blocks), {}, PageRoom(pt, pt, 0))[0] for pt in (54, 62))
     assert (len(little.rows), little.stretch) == (4, pytest.approx(0.4))
-    assert (len(much.rows), much.stretch) == (4, 0.0)
-    assert MOST_STRETCH == 0.5
+    assert (len(much.rows), much.stretch) == (4, MOST_STRETCH)
 
 
 def test_the_last_page_is_never_stretched() -> None:
@@ -157,7 +163,28 @@ def test_the_annex_keeps_clear_of_the_notes_on_its_first_page(
     assert max(names) < first.bars[-1].y_pt or max(names) < min(line.baseline_pt for line in first.notes) - 5
 
 
-def test_a_style_for_every_role_says_how_far_blocks_of_it_stand_apart() -> None:
-    for style in Brand().styles.values():
-        assert isinstance(style, Style)
-        assert style.gap_em >= 0
+def listed(*groups: tuple[str, int], lines: int = 1) -> list[SetBlock]:
+    """A paragraph, and lists of so many one-line items, each under an id of its own."""
+    style = Brand().styles[Role.LIST_ITEM]
+    blocks = [paragraph(1, lines)]
+    for group, count in groups:
+        items = (Block(f"{group}.{number}", Role.LIST_ITEM, "x", "a.") for number in range(1, count + 1))
+        blocks += [SetBlock(item, style, ((Segment(0, (), "#000000"),),), LINE_PT, 8.0, 0, 6.0, 3.0) for item in items]
+    return blocks
+
+
+def test_an_introduction_stays_with_its_list_and_a_list_never_begins_with_a_lonely_item() -> None:
+    filler = [paragraph(n, 1) for n in range(10, 14)]
+    waiting = rows([*filler, *listed(("p.2", 4))])
+    assert [row.may_begin for row in waiting] == [True] * 5 + [False, False, True, True]
+    assert counts(waiting, 6)[0] == 4
+
+
+def test_a_heading_and_a_single_line_under_it_are_not_left_at_the_foot_of_a_page() -> None:
+    """P07: a heading, and two lines with it, also where the first block under it has one line."""
+    blocks = [paragraph(1, 1, keeps_with_next=True), paragraph(2, 1), paragraph(3, 1), paragraph(4, 1)]
+    assert [row.may_begin for row in rows(blocks)] == [True, False, False, True]
+
+
+def test_two_lists_stand_further_apart_than_the_items_of_one() -> None:
+    assert [row.gap_pt for row in rows(listed(("p.2", 2), ("p.3", 2)))] == [0, 0, 3.0, 6.0, 3.0]

@@ -13,10 +13,11 @@ from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Language
 from statement_kit.layout.faces import Faces
-from statement_kit.layout.inline import SOFT_HYPHEN, Inline
+from statement_kit.layout.inline import Inline
 from statement_kit.layout.lines import break_lines, demerits
 from statement_kit.layout.measured import Measured, OverfullError, Setting, Span
-from statement_kit.text.breaks import NEVER_FIRST, NEVER_LAST
+from statement_kit.layout.spacing import hangs
+from statement_kit.text.breaks import NEVER_FIRST, NEVER_LAST, SOFT_HYPHEN
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.text.segmentation import is_mark
 from statement_kit.text.shaping import width_pt
@@ -141,7 +142,38 @@ def test_no_space_of_a_justified_line_is_wider_than_its_cap(
                 for segment in paragraph.inline.line(span, paragraph.text, setting, 0.0, Brand().colours):
                     for here, _ in pairwise(segment.clusters):
                         assert not here.is_space or here.width_pt <= cap_pt
-                        assert here.is_space or here.gap * here.size_pt <= setting.spread_pt * 1000 * 1.01
+                        assert (
+                            here.is_space or here.gap * here.size_pt <= setting.spread_pt * setting.most * 1000 * 1.01
+                        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_justified_line_reaches_its_measure_indented_or_not_and_a_last_one_does_not(
+    documents: dict[str, Document], library: FontLibrary, language: str
+) -> None:
+    reached = short = 0
+    for paragraph in paragraphs(documents[language], library, is_justified=True):
+        for measure_pt in WIDTHS_PT[40::10]:
+            setting = replace(paragraph.at(measure_pt), indent_pt=20)
+            spans = break_lines(paragraph.text, setting)
+            for span in spans:
+                segments = list(paragraph.inline.line(span, paragraph.text, setting, 0.0, Brand().colours))
+                solid = [cluster for segment in segments for cluster in segment.clusters]
+                while solid[-1].is_space:
+                    solid.pop()
+                left_pt = segments[0].x_pt + hangs(solid[0])[0]
+                assert left_pt == pytest.approx(20 if span[0] == 0 else 0)
+                right_pt = segments[0].x_pt + width_pt(solid) - hangs(solid[-1])[1]
+                if span == spans[-1]:
+                    assert all(cluster.gap <= 0 for cluster in solid)
+                    assert right_pt <= measure_pt + 1e-6
+                elif any(cluster.gap for cluster in solid):
+                    reached += 1
+                    assert right_pt == pytest.approx(measure_pt)
+                else:
+                    short += abs(right_pt - measure_pt) > 1e-6
+    assert reached > 500
+    assert short < 0.04 * reached
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -105,6 +105,33 @@ def test_light_marks_hang_in_the_margin_by_a_part_of_their_width(library: FontLi
     assert out_pt[1 - side] == 0
 
 
-@pytest.mark.parametrize("mark", ["a", "(", ")", "។", "ៗ", "ๆ", "”."])
+@pytest.mark.parametrize("mark", ["a", "(", ")", "។", "ៗ", "ๆ"])
 def test_nothing_else_hangs(library: FontLibrary, mark: str) -> None:
-    assert all(hangs(cluster) == (0, 0) for cluster in clusters(library, mark, "km")[:1] if cluster.text not in "”.")
+    (cluster,) = clusters(library, mark, "km")
+    assert hangs(cluster) == (0, 0)
+
+
+def test_numbers_and_marks_are_not_spread_either(library: FontLibrary) -> None:
+    line = clusters(library, "ปี 2568 (และ ๑๒) ไป", "th")  # "year 2568 (and 12) go"
+    moved = [text for text, _ in added(line, justified(line, "th", 3.0, setting(stretch_pt=0, spread_pt=2)))]
+    assert moved == ["แ", "ล", "ไ"]
+
+
+def test_no_space_is_put_between_the_last_letter_and_its_hyphen(library: FontLibrary) -> None:
+    line = clusters(library, "ไปมา", "th")  # "go, come"
+    hyphen = clusters(library, "-", "th")[0]._replace(text="\u00ad")
+    flags = [True] * len(line)
+    stretched = justify(
+        [*line, hyphen], flags, width_pt([*line, hyphen]) + 3, setting(stretch_pt=0, spread_pt=2), is_last=False
+    )
+    assert [amount > 0 for _, amount in added([*line, hyphen], stretched)] == [True] * 3
+    assert stretched[-2].gap == 0
+
+
+def test_where_all_have_had_their_share_all_take_more_alike(library: FontLibrary) -> None:
+    line = clusters(library, KHMER, "km")
+    places = sum(spreads(line, LANGUAGES["km"]))
+    share = 1.2
+    changed = dict(added(line, justified(line, "km", share * (2 * 2.0 + places * 1.0), setting(most=1.5))))
+    assert changed[" "] == pytest.approx(share * 2.0)
+    assert {round(amount, 6) for text, amount in changed.items() if text != " "} == {share}

@@ -108,6 +108,32 @@ def test_a_forced_line_end_parts_two_lines_and_draws_nothing(library: FontLibrar
     assert ["".join(each.text for each in line) for line in found] == ["P.O. Box 12", "Phnom Penh"]
 
 
+@pytest.mark.parametrize("tag", ["en", "km", "th"])
+def test_no_ligature_hides_a_forced_line_end(library: FontLibrary, tag: str) -> None:
+    found = lines(library, tag, f"On behalf{LINE_END}it is")
+    assert ["".join(each.text for each in line) for line in found] == ["On behalf", "it is"]
+
+
+def test_a_forced_line_end_before_a_notes_number_is_kept(library: FontLibrary) -> None:
+    found = lines(library, "en", f"First line{LINE_END}1 second", Mark(11, 12, MarkKind.NOTE, "note.a"))
+    assert ["".join(each.text for each in line) for line in found] == ["First line", "1 second"]
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b"])
+def test_no_ligature_hides_where_the_author_lets_a_line_end(library: FontLibrary, mark: str) -> None:
+    found = lines(library, "en", f"of{mark}fice", measure_pt=20, role=Role.CONTACT)
+    assert ["".join(each.text for each in line).rstrip("\u00ad") for line in found] == ["of", "fice"]
+
+
+@pytest.mark.parametrize(("tag", "text"), [("th", "*น*\u2060้ำ"), ("th", "*ก*\u200bำ")])
+def test_an_invisible_character_does_not_make_a_mark_inside_a_cluster_right(
+    library: FontLibrary, tag: str, text: str
+) -> None:
+    plain = text.replace("*", "")
+    with pytest.raises(LayoutError):
+        lines(library, tag, plain, Mark(0, 1, MarkKind.STRONG))
+
+
 def test_an_address_has_no_first_line_indent(library: FontLibrary) -> None:
     brand = Brand(indent_em={"en": 2.0})
     (plain,) = lines(library, "en", "Phnom Penh", brand=brand)

@@ -59,6 +59,8 @@ def test_a_brand_says_how_running_text_is_set_per_language() -> None:
         ("alignment = 'justified'", "source/wrong-type"),
         ("alignment = { km = 'both' }", "source/wrong-alignment"),
         ("alignment = { km = 1 }", "source/wrong-alignment"),
+        ("alignment = { km = ['justified'] }", "source/wrong-alignment"),
+        ("alignment = { km = { a = 1 } }", "source/wrong-alignment"),
         ("alignment = { kh = 'ragged' }", "source/unknown-language"),
         ("indent = { th = '2.5 em' }", "source/wrong-indent"),
         ("indent = { th = -1 }", "source/wrong-indent"),

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from statement_kit.diagnostics import SourceError
 from statement_kit.source.lexicon_file import parse_lexicon
+from statement_kit.text.segmentation import is_inside_cluster
+
+PARTS = "កម្ែខន้\u0e33ກ\u0eb3\u0eb5a\u0301\u200c\u200d"
+"""Letters, signs and vowels of Khmer, Thai, Lao and Latin, and the characters that join and part clusters."""
 
 
 def findings(text: str) -> list[tuple[str, int | None]]:
@@ -44,6 +50,10 @@ def test_a_file_without_units_is_an_empty_lexicon(text: str) -> None:
         ("ខ្|មែរ", "lexicon/bar-in-cluster"),  # the same, behind the coeng
         ("ខ្ម|ែរ", "lexicon/bar-in-cluster"),  # the same, before its vowel
         ("น้|ำ", "lexicon/bar-in-cluster"),  # "water", before sara am
+        ("ນ້|ຳ", "lexicon/bar-in-cluster"),  # "water" in Lao, before its vowel am
+        ("ក|\u200dខ", "lexicon/bar-in-cluster"),  # two letters, joined
+        ("ក\u200d|ខ", "lexicon/bar-in-cluster"),
+        ("ក|\u200cខ", "lexicon/bar-in-cluster"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_refused_at_its_place(line: str, rule: str) -> None:
@@ -62,3 +72,10 @@ def test_everything_wrong_is_said_at_once() -> None:
         ("lexicon/duplicate", 3),
         ("lexicon/invisible", 4),
     ]
+
+
+def test_a_bar_is_refused_wherever_line_breaking_sees_one_cluster() -> None:
+    together = [pair for pair in product(PARTS, repeat=2) if is_inside_cluster(*pair)]
+    assert len(together) > len(PARTS)
+    for before, after in together:
+        assert findings(f"ក{before}|{after}ក") == [("lexicon/bar-in-cluster", 1)]  # a letter on either side

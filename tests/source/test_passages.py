@@ -145,6 +145,9 @@ def test_a_list_typed_by_hand_is_refused_where_it_begins(typed: str, line: int) 
         "\\(a) one\n(b) two",
         "one (a)\ntwo (b)",
         "- (a) one\n- (b) two",
+        "A. Sok spoke.\n\n## 1. D\n\nB. Chan answered.",
+        "A. Sok spoke.\n\n- x\n\nB. Chan answered.",
+        "A. Sok spoke.\n\nOthers wept.\n\nB. Chan answered.",
     ],
 )
 def test_letters_in_brackets_that_begin_no_list_are_words(typed: str) -> None:

@@ -156,7 +156,13 @@ def test_a_heading_without_text_is_refused_at_its_line(body: str, line: int) -> 
         ("\n# Title\n\nText.\n\n[^a]: note\n", "unused-note", 14),
         ("\n# Title[^a]\n\nText.\n\n[^a]: note\n", "misplaced-note", 10),
         ("\n# Title\n\nText.[^a]\n\n## 1. Now[^a]\n\nText.\n\n[^a]: note\n", "misplaced-note", 14),
+        ("\n# Title\n\nText.[^a]\n\n## Us[^a]\n\nText.\n\n[^a]: note\n", "misplaced-note", 14),
         ("\n# Title\n\nText.[^a]\n\n[^a]: note[^a]\n", "misplaced-note", 14),
+        ("\n# Title\n\n> one\n>\n> two[^a]\n", "no-such-note", 14),
+        ("\n# Title\n\nText [^a]: note\n", "no-such-note", 12),
+        ("\n# Title\n\n- one\n- two[^a]\n\n[^a]:\n", "empty-text", 15),
+        ("\n# Title\n\n> one[^a]\n\n[^a]: a&#xfffc;b\n", "control-character", 14),
+        ("\n# Title\n\n- one\n- two&#x2028;three\n", "control-character", 13),
     ],
 )
 def test_notes_and_what_refers_to_them_must_answer_each_other(body: str, rule: str, line: int) -> None:

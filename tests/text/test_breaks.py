@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,9 +17,9 @@ from hypothesis import strategies as st
 
 from statement_kit.document.blocks import Document
 from statement_kit.languages.registry import LANGUAGES, Language
+from statement_kit.markup import LINE_END
 from statement_kit.text import segmentation
 from statement_kit.text.breaks import (
-    LINE_SEPARATOR,
     NEVER_FIRST,
     NEVER_LAST,
     SOFT_HYPHEN,
@@ -43,7 +44,7 @@ def segmenter(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     return request.param
 
 
-def marked(text: str, language: Language | str, *, worst: BreakClass = BreakClass.COMPOUND, **how: bool) -> str:
+def marked(text: str, language: Language | str, *, worst: BreakClass = BreakClass.COMPOUND, **how: Any) -> str:
     """The text with a mark wherever a line may end: ⏎ forced, | phrase or word, · compound, - hyphen, ~ last resort."""
     known = LANGUAGES[language] if isinstance(language, str) else language
     found = [each for each in line_breaks(text, known, **how) if each.kind <= worst]
@@ -98,18 +99,102 @@ def marked(text: str, language: Language | str, *, worst: BreakClass = BreakClas
         ("L10", "en", "Cambodia (TI Cambodia)", "Cambodia |(TI Cambodia)"),
         ("P09", "th", "มา  ไป\u2003มา", "มา  |ไป\u2003|มา"),  # "come  go come", sentence spaces
         ("P09", "en", "now. \u2003So", "now. \u2003|So"),
-        ("", "en", "Khmer-Thai and/or well—being", "Khmer-|Thai |and/|or |well—|being"),
+        ("", "en", "now and/or well—being", "now |and/|or |well—|being"),
     ],
 )
 @pytest.mark.usefixtures("segmenter")
 def test_a_rule_decides_whatever_is_proposed(rule: str, language: str, text: str, expected: str) -> None:
-    assert marked(text, language, worst=BreakClass.WORD) == expected, rule
+    indifferent = replace(LANGUAGES[language], leaning=())
+    assert marked(text, indifferent, worst=BreakClass.WORD) == expected, rule
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("see https://example.org/a/b-c?x=1&y=2#top. Or", "see |https://·example.org/·a/·b-c·?x·=1·&y·=2·#top. |Or"),
+        ("ปี 2568 คนไทย", "ปี |2568 |คนไทย"),  # "year 2568, Thai people"
+        ("ปี 2568 คนไข้", "ปี |2568 |คนไข้"),  # "year 2568, the patients"
+        ("มี 12 คนที่", "มี |12 คน|ที่"),  # "there are 12 persons who"
+        ("ราว 20 ไร่นา", "ราว |20 |ไร่นา"),  # "about 20, fields"
+        ("ราว 20 ไร่ ต่อ", "ราว |20 ไร่ |ต่อ"),  # "about 20 rai per"
+    ],
+)
+def test_a_unit_is_a_whole_word_not_the_beginning_of_one(text: str, expected: str) -> None:
+    assert marked(text, "th") == expected
+
+
+@pytest.mark.usefixtures("segmenter")
+def test_no_thai_person_is_parted_after_a_number() -> None:
+    assert "คนไทย" in marked("ปี 2568 คนไทย", "th")  # "year 2568, Thai people"
+
+
+def test_where_no_dictionary_knows_words_a_number_keeps_what_looks_like_its_unit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(segmentation, "_icu", None)
+    assert "500 บาท" in marked("ราคา 500 บาทต่อคน", "th")  # "price 500 baht per person"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Cambodia–Thailand", "Cambodia–·Thailand"),
+        ("en", "good-neighborly", "good-·neighborly"),
+        ("en", "Khmer‐Thai", "Khmer‐·Thai"),
+        ("en", "ten--two", "ten--·two"),
+        ("en", "from 2020–2025 on", "from ·2020–2025 |on"),
+        ("en", "COVID–19 was", "COVID–19 |was"),
+        ("en", "by 20%–30% now", "by ·20%–30% |now"),
+        ("en", "the 5-year plan", "the ·5-·year |plan"),
+        ("en", "it -b or (–c now", "it |-b |or ·(–c |now"),
+        ("en", "Timor-Leste and Siem Reap–Koh Kong", "Timor-Leste |and ·Siem Reap–·Koh Kong"),
+        ("en", f"a{SOFT_HYPHEN}-b", f"a{SOFT_HYPHEN}-·b"),
+        ("en", "now – and ‐ so", "now – |and ‐ |so"),
+        ("km", "ប្រទេសកម្ពុជា-ប្រទេសថៃ", "ប្រទេសកម្ពុជា-·ប្រទេសថៃ"),  # "Cambodia-Thailand"
+        ("km", "៥–១០ នាក់", "៥–១០ នាក់"),  # "5–10 persons"
+        ("th", "กัมพูชา–ไทย", "กัมพูชา–·ไทย"),  # "Cambodia–Thailand", a listed name before the dash
+        ("th", "ปี 2020–2025 มา", "ปี |2020–2025 |มา"),  # "the years 2020–2025"
+    ],
+)
+@pytest.mark.usefixtures("segmenter")
+def test_a_dash_stays_with_its_word_and_opens_a_compound_behind_it(language: str, text: str, expected: str) -> None:
+    assert marked(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The end of a war and “the peace", "The ·end |of ·a ·war |and ·“the ·peace"),
+        ("en", "sand, of, a band", "sand, |of, |a ·band"),
+        ("en", f"war and{ZERO_WIDTH_SPACE} peace", f"war |and{ZERO_WIDTH_SPACE} ·peace"),
+        ("en", f"war and{LINE_END}peace", f"war |and{LINE_END}⏎peace"),
+        ("km", "សន្តិភាពនិងសេរីភាព", "សន្តិភាព|និង·សេរីភាព"),  # "peace and freedom"
+        ("km", "សន្តិភាព និង ASEAN", "សន្តិភាព |និង ·ASEAN"),  # "peace and ASEAN"
+        ("km", "សន្តិភាពនៃកម្ពុជា", "សន្តិភាព|នៃ·កម្ពុជា"),  # "peace of Cambodia"
+        ("th", "ของประชาชนและของไทย", "ของ·ประชาชน|และ·ของ·ไทย"),  # "of the people and of Thailand"
+        ("th", "สิ่งของ มา", "สิ่งของ |มา"),  # "things come", not "of"
+    ],
+)
+def test_a_line_ends_less_gladly_behind_a_word_that_leans_on_the_next(language: str, text: str, expected: str) -> None:
+    assert marked(text, language) == expected
+
+
+@pytest.mark.usefixtures("segmenter")
+def test_a_name_is_no_easier_to_part_behind_a_word_that_leans() -> None:
+    english = replace(LANGUAGES["en"], lexicon=("Court of Justice",))
+    assert marked("Court of Justice", english, worst=BreakClass.LAST_RESORT) == "Court ~of ~Justice"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_words_that_lean_are_short_and_written_as_they_are_met(language: Language) -> None:
+    assert language.leaning
+    assert all(word == word.strip().lower() and len(word) <= 6 for word in language.leaning)
+    assert len(set(language.leaning)) == len(language.leaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("see https://example.org/a/b-c?x=1&y=2#top. Or", "see |https://example.org/·a/·b-c·?x·=1·&y·=2·#top. |Or"),
         ("(www.cid.asia/?)", "(www.cid.asia/?)"),
         ("www.cid.asia/khmer/news/", "www.cid.asia/·khmer/·news/"),
         ("www.international-cooperation.org", "www.international-cooperation.org"),
@@ -176,9 +261,9 @@ def test_a_name_is_parted_inside_only_as_a_last_resort() -> None:
     thai = replace(LANGUAGES["th"], lexicon=("นายสมชาย ใจดี", "สมาคมของ|ประชาชน"))  # a man; "people's association"
     khmer = replace(LANGUAGES["km"], lexicon=("សម្ព័ន្ធសង្គមស៊ីវិល",))  # "civil society alliance"
     worst = BreakClass.LAST_RESORT
-    assert marked("และ นายสมชาย ใจดี มา", thai, worst=worst) == "และ |นาย~สมชาย ~ใจดี |มา"  # "and … come"
+    assert marked("และ นายสมชาย ใจดี มา", thai, worst=worst) == "และ ·นาย~สมชาย ~ใจดี |มา"  # "and … come"
     assert marked("สมาคมของประชาชน", thai, worst=worst) == "สมาคม~ของ·ประชาชน"
-    assert marked("និងសម្ព័ន្ធសង្គមស៊ីវិល", khmer, worst=worst) == "និង|សម្ព័ន្ធ~សង្គម~ស៊ីវិល"  # "and"
+    assert marked("និងសម្ព័ន្ធសង្គមស៊ីវិល", khmer, worst=worst) == "និង·សម្ព័ន្ធ~សង្គម~ស៊ីវិល"  # "and"
 
 
 @pytest.mark.usefixtures("segmenter")
@@ -191,7 +276,7 @@ def test_a_bar_behind_a_space_is_a_phrase_and_a_longer_name_is_met_first() -> No
 @pytest.mark.usefixtures("segmenter")
 def test_a_latin_name_is_met_as_whole_words_only_in_any_language() -> None:
     khmer = replace(LANGUAGES["km"], lexicon=("Koh Kong",))
-    assert marked("Koh Kong និង Koh Kongs", khmer) == "Koh Kong |និង |Koh |Kongs"  # "and"
+    assert marked("Koh Kong និង Koh Kongs", khmer) == "Koh Kong |និង ·Koh |Kongs"  # "and"
     assert marked("Koh Kongនិង", khmer) == "Koh Kong|និង"
 
 
@@ -207,14 +292,14 @@ def test_what_stands_in_brackets_after_a_name_is_parted_as_a_last_resort() -> No
     worst = BreakClass.LAST_RESORT
     assert marked("it (TI Cambodia) is", "en", worst=worst) == "it |(TI ~Cambodia) |is"
     assert marked("it (Star Kampuchea Alliance) is", "en", worst=worst) == "it |(Star ~Kampuchea ~Alliance) |is"
-    assert marked("it (that all of us know) is", "en") == "it |(that |all |of |us |know) |is"
+    assert marked("it (that all of us know) is", "en") == "it |(that ·all |of ·us |know) |is"
 
 
 @pytest.mark.usefixtures("segmenter")
 def test_a_line_separator_ends_the_line_whatever_stands_around_it() -> None:
-    text = f"(now{LINE_SEPARATOR}{WORD_JOINER})  {LINE_SEPARATOR}{LINE_SEPARATOR}. So"
+    text = f"(now{LINE_END}{WORD_JOINER})  {LINE_END}{LINE_END}. So"
     assert [each.at for each in line_breaks(text, LANGUAGES["en"]) if each.kind is BreakClass.FORCED] == [5, 10, 11]
-    assert marked(f"Siem{LINE_SEPARATOR}Reap", "en") == f"Siem{LINE_SEPARATOR}⏎Reap"
+    assert marked(f"Siem{LINE_END}Reap", "en") == f"Siem{LINE_END}⏎Reap"
 
 
 @pytest.mark.parametrize("hyphenate", [True, False])
@@ -222,7 +307,7 @@ def test_a_line_separator_ends_the_line_whatever_stands_around_it() -> None:
 def test_a_soft_hyphen_is_a_hyphen_in_every_mode(hyphenate: bool) -> None:
     text = f"a NGO{SOFT_HYPHEN}net{WORD_JOINER}{SOFT_HYPHEN}work{SOFT_HYPHEN} is"
     assert marked(text, "en", worst=BreakClass.HYPHEN, hyphenate=hyphenate) == (
-        f"a |NGO{SOFT_HYPHEN}-net{WORD_JOINER}{SOFT_HYPHEN}-work{SOFT_HYPHEN} |is"
+        f"a ·NGO{SOFT_HYPHEN}-net{WORD_JOINER}{SOFT_HYPHEN}-work{SOFT_HYPHEN} |is"
     )
     assert marked(f"(net{SOFT_HYPHEN}work)", "en", worst=BreakClass.HYPHEN) == f"(net{SOFT_HYPHEN}-work)"
     assert marked(f"net{SOFT_HYPHEN}{WORD_JOINER}work", "en", worst=BreakClass.HYPHEN) == (
@@ -230,12 +315,58 @@ def test_a_soft_hyphen_is_a_hyphen_in_every_mode(hyphenate: bool) -> None:
     )
 
 
+def numbered(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text in which each note's number stands between <>, and without these where the numbers stand."""
+    pieces = re.split("[<>]", text)
+    ends = [sum(map(len, pieces[:count])) for count in range(len(pieces) + 1)]
+    return "".join(pieces), [(ends[at], ends[at + 1]) for at in range(1, len(pieces), 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the United Nations<1> and", "the ·United Nations1 |and"),
+        ("en", "the aid<1> million", "the ·aid1 |mil-lion"),
+        ("en", "all commu<12>, and<3><4> so", "all |commu12, |and34 ·so"),
+        ("en", "agreement<1> now", "agree-ment1 |now"),
+        ("en", f"now{LINE_END}<1>so<2>{LINE_END}on", f"now{LINE_END}⏎1so2{LINE_END}⏎on"),
+        ("en", f"now{LINE_END}<1>", f"now{LINE_END}⏎1"),
+        ("en", "<1>", "1"),
+        ("en", "see https://cid.asia/<1> now", "see |https://cid.asia/1 |now"),
+        ("km", "សន្តិភាព<១>និង", "សន្តិភាព១|និង"),  # "peace and"
+        ("km", "ថ្មី<១>ៗ និង", "ថ្មី១ៗ |និង"),  # "new new and"
+        ("th", "ผู้คน<๑> คนไทย", "ผู้คน๑ |คนไทย"),  # "people, Thai people"
+        ("th", "กัมพูชา<๑>และ", "กัมพูชา๑|และ"),  # "Cambodia and"
+        ("th", f"ก<๑>{ZERO_WIDTH_SPACE}ข", f"ก๑{ZERO_WIDTH_SPACE}|ข"),  # two letters, parted by the author
+    ],
+)
+def test_the_number_of_a_note_changes_nothing_but_stays_with_its_word(language: str, text: str, expected: str) -> None:
+    text, numbers = numbered(text)
+    assert marked(text, language, worst=BreakClass.HYPHEN, hyphenate=True, numbers=numbers) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+@pytest.mark.usefixtures("segmenter")
+def test_no_line_begins_with_the_number_of_a_note_or_inside_one(language: str) -> None:
+    @given(TEXTS[language], st.text("0123456789", min_size=1, max_size=2), st.data())
+    def holds(text: str, number: str, data: st.DataObject) -> None:
+        at = data.draw(st.integers(0, len(text)))
+        spliced = text[:at] + number + text[at:]
+        found = line_breaks(spliced, LANGUAGES[language], numbers=[(at, at + len(number))])
+        assert not [each for each in found if at <= each.at < at + len(number) and each.kind is not BreakClass.FORCED]
+        without = {each for each in line_breaks(text, LANGUAGES[language]) if each.kind is not BreakClass.FORCED}
+        moved = {Break(each.at + len(number) * (each.at >= at), each.kind) for each in without}
+        assert {each for each in found if each.kind is not BreakClass.FORCED} == moved
+
+    holds()
+
+
 @pytest.mark.usefixtures("segmenter")
 def test_words_are_hyphenated_where_asked_and_never_inside_a_name() -> None:
     text = "The communities of Banteay Meanchey cooperate"
     worst = BreakClass.HYPHEN
     assert "-" not in marked(text, "en", worst=worst)
-    assert marked(text, "en", worst=worst, hyphenate=True) == "The |com-mu-ni-ties |of |Banteay Meanchey |coop-er-ate"
+    assert marked(text, "en", worst=worst, hyphenate=True) == "The ·com-mu-ni-ties |of ·Banteay Meanchey |coop-er-ate"
     english = replace(LANGUAGES["en"], lexicon=("the communities",))
     assert "-" not in marked("the communities", english, worst=worst, hyphenate=True)
 
@@ -249,7 +380,7 @@ def test_no_line_begins_with_a_space(documents: dict[str, Document]) -> None:
 
 def test_icu_words_are_breaks_where_no_rule_forbids() -> None:
     assert marked("អង្គការសង្គមស៊ីវិល", "km") == "អង្គការ|សង្គម|ស៊ីវិល"  # "civil society organisations"
-    assert marked("ของประชาชน", "th") == "ของ|ประชาชน"  # "of the people"
+    assert marked("ของประชาชน", "th") == "ของ·ประชาชน"  # "of the people"
 
 
 @pytest.mark.usefixtures("segmenter")
@@ -257,7 +388,7 @@ def test_an_emoji_does_not_shift_the_breaks_behind_it() -> None:
     assert marked("🕊 peace now", "en") == "🕊 |peace |now"
 
 
-@pytest.mark.parametrize("text", ["", " ", "\u200b", LINE_SEPARATOR, "\u200bnow", "now\u200b", f"now{LINE_SEPARATOR}"])
+@pytest.mark.parametrize("text", ["", " ", "\u200b", LINE_END, "\u200bnow", "now\u200b", f"now{LINE_END}"])
 @pytest.mark.usefixtures("segmenter")
 def test_a_text_is_never_parted_at_its_beginning_or_end(text: str) -> None:
     assert line_breaks(text, LANGUAGES["en"], hyphenate=True) == []
@@ -266,11 +397,7 @@ def test_a_text_is_never_parted_at_its_beginning_or_end(text: str) -> None:
 KHMER = st.characters(min_codepoint=0x1780, max_codepoint=0x17E9)
 THAI = st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B)
 OTHER = st.sampled_from(
-    "aZ59 ()“”‘’«»\"'-–—/.,:;!?%$…។ៗ៛ๆฯ฿🕊\u0301\u00a0\u2003"
-    + ZERO_WIDTH_SPACE
-    + WORD_JOINER
-    + SOFT_HYPHEN
-    + LINE_SEPARATOR
+    "aZ59 ()“”‘’«»\"'-–—/.,:;!?%$…។ៗ៛ๆฯ฿🕊\u0301\u00a0\u2003" + ZERO_WIDTH_SPACE + WORD_JOINER + SOFT_HYPHEN + LINE_END
 )
 TEXTS = {
     "en": st.text(OTHER | st.sampled_from("abcdefgh"), max_size=40),
@@ -289,7 +416,7 @@ def is_authored(text: str, at: int) -> bool:
 
 def assert_edges_are_allowed(text: str, at: int) -> None:
     before, after = text[at - 1], text[at]
-    solid = text[:at].rstrip(f" \u2003\u00a0{LINE_SEPARATOR}{ZERO_WIDTH_SPACE}{WORD_JOINER}{SOFT_HYPHEN}")[-1:]
+    solid = text[:at].rstrip(f" \u2003\u00a0{LINE_END}{ZERO_WIDTH_SPACE}{WORD_JOINER}{SOFT_HYPHEN}")[-1:]
     assert WORD_JOINER not in (before, after)
     assert not after.isspace()
     assert before not in "\u17d2\u00a0"
@@ -323,7 +450,7 @@ def test_the_author_is_obeyed_in_any_text(language: str) -> None:
     @given(TEXTS[language])
     def holds(text: str) -> None:
         found = dict(line_breaks(text, LANGUAGES[language]))
-        forced = {at for at, char in enumerate(text, start=1) if char == LINE_SEPARATOR and at < len(text)}
+        forced = {at for at, char in enumerate(text, start=1) if char == LINE_END and at < len(text)}
         assert {at for at, kind in found.items() if kind is BreakClass.FORCED} == forced
         for match in AUTHORED.finditer(text):
             if not is_inside_cluster(match[1], match[2]):

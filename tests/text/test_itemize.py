@@ -67,7 +67,7 @@ def test_a_mark_stays_in_the_font_of_its_base(fonts: FontSet) -> None:
 
 
 def test_digits_and_punctuation_before_any_letter_are_in_the_main_script() -> None:
-    assert script_spans("28 – ", "Khmr") == [(0, 5, "Khmr")]
+    assert script_spans("28 – ", "Khmr") == ((0, 5, "Khmr"),)
 
 
 def test_a_character_the_script_font_lacks_comes_from_another(fonts: FontSet) -> None:

@@ -92,14 +92,20 @@ def _stretches(block: Block, language: Language) -> Iterator[_Stretch]:
     Headings carry no marks for line ends: their text goes into the outlines and bookmarks of other
     programs, which may draw them as boxes.
     """
-    text = block.text if block.role in HEADING_LEVELS else with_line_ends(block.text, language)
+    numbers = [(mark.start, mark.end) for mark in block.marks if mark.kind is MarkKind.NOTE]
+    text = block.text if block.role in HEADING_LEVELS else with_line_ends(block.text, language, numbers)
     places = _places(block.text, text) if block.marks else []
-    marks = [(places[mark.start], places[mark.end], mark) for mark in block.marks]
+    marks = [(places[mark.start], _end(mark, places), mark) for mark in block.marks]
     edges = {edge for start, end, _ in marks for edge in (start, end)}
     for start, end, script in axis_spans(text, language.script):
         for begin, stop in pairwise(sorted({start, end, *(edge for edge in edges if start < edge < end)})):
             around = (mark for at, to, mark in marks if at <= begin and stop <= to)
             yield _Stretch(text[begin:stop], script, tuple(around))
+
+
+def _end(mark: Mark, places: list[int]) -> int:
+    """Where a mark ends among line ends; a note's number gives way to its sign, and the mark behind it stays."""
+    return places[mark.end - 1] + 1 if mark.kind is MarkKind.NOTE else places[mark.end]
 
 
 def _places(text: str, marked: str) -> list[int]:

@@ -12,10 +12,11 @@ Nothing is taken away, and nothing is added beside the author's own U+200B and U
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from statement_kit.languages.registry import Language
-from statement_kit.text.breaks import LINE_SEPARATOR, WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, line_breaks
+from statement_kit.markup import LINE_END
+from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, line_breaks
 from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import IGNORABLE
 
@@ -27,7 +28,7 @@ _BROKEN_BY_ICU = re.compile(
     r"(?<=[^\s\u200b\u2060])(?=ៗ)"  # before the repetition mark
     r"|(?<=។)(?=(?:ល|បេ)។)"  # inside ។ល។ and ។បេ។
 )
-_SPACES = re.compile(rf"(?<=[^ {LINE_SEPARATOR}]) +(?=[^ {LINE_SEPARATOR}])")
+_SPACES = re.compile(rf"(?<=[^ {LINE_END}]) +(?=[^ {LINE_END}])")
 
 _ORDINARY = frozenset((BreakClass.PHRASE, BreakClass.WORD, BreakClass.COMPOUND))
 """Where a word processor may end a line as the kit would.
@@ -37,12 +38,19 @@ told to take that only where nothing else helps.
 """
 
 
-def with_line_ends(text: str, language: Language) -> str:
-    """A text with the places where its lines may and may not end marked in it."""
-    ends = {found.at for found in line_breaks(text, language) if found.kind in _ORDINARY}
+def with_line_ends(text: str, language: Language, numbers: Collection[tuple[int, int]] = ()) -> str:
+    """A text with the places where its lines may and may not end marked in it.
+
+    Args:
+        text: The text.
+        language: Its language.
+        numbers: Start and end of each number of a note in it. A number has no part in where its word ends,
+            and a mark that belongs there stands behind it.
+    """
+    ends = {found.at for found in line_breaks(text, language, numbers=numbers) if found.kind in _ORDINARY}
     pieces: list[str] = []
     start = 0
-    for at, replaced, mark in sorted(_marks(text, ends)):
+    for at, replaced, mark in sorted(_marks(text, ends, numbers)):
         pieces += text[start:at], mark
         start = at + replaced
     return "".join([*pieces, text[start:]])
@@ -53,10 +61,12 @@ def without_line_ends(text: str) -> str:
     return text.translate(IGNORABLE)
 
 
-def _marks(text: str, ends: set[int]) -> Iterator[tuple[int, int, str]]:
+def _marks(text: str, ends: set[int], numbers: Collection[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Where a mark goes, how many characters it replaces, and the mark."""
+    starts = {end: start for start, end in numbers}
     for at in ends:
-        if all(script_of(char) in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE for char in text[at - 1 : at + 1]):
+        around = text[_word_end(at, starts) - 1], text[at]
+        if all(script_of(char) in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE for char in around):
             yield at, 0, ZERO_WIDTH_SPACE
     for match in _BROKEN_BY_ICU.finditer(text):
         if match.start() not in ends:
@@ -64,3 +74,10 @@ def _marks(text: str, ends: set[int]) -> Iterator[tuple[int, int, str]]:
     for match in _SPACES.finditer(text):
         if match.end() not in ends:
             yield match.start(), len(match.group()), NO_BREAK_SPACE * len(match.group())
+
+
+def _word_end(at: int, starts: Mapping[int, int]) -> int:
+    """Where the word ends whose notes' numbers end at this offset; the offset itself, where none do."""
+    while at in starts:
+        at = starts[at]
+    return at

@@ -177,7 +177,7 @@ def _bar(looks: Looks) -> etree._Element:
 
 def _tabs(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
     """Where labels end, if at one edge, and where the text begins."""
-    inset_pt = _inset_pt(looks, role, style)
+    inset_pt = looks.brand.inset_pt(role, looks.language)
     if style.labels_end_flush:
         yield element("tab", val="right", pos=twips(inset_pt + edge_pt(role, looks)))
     yield element("tab", val="left", pos=twips(inset_pt + hang_pt(role, looks)))
@@ -185,17 +185,13 @@ def _tabs(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
 
 def _indents(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
     """From the margins, and of the first line (P04, P05); said outright where a base style may have others."""
-    inset_pt, hang = _inset_pt(looks, role, style), hang_pt(role, looks)
+    inset_pt, hang = looks.brand.inset_pt(role, looks.language), hang_pt(role, looks)
     first = looks.brand.indent_pt(role, looks.language)
     if not (inset_pt or hang or first) and ROLE_STYLES[role].base == "Normal":
         return
     right = {"right": twips(inset_pt)} if inset_pt else {}
     line = {"hanging": twips(hang)} if hang else {"firstLine": twips(first)}
     yield element("ind", left=twips(inset_pt + hang), **right, **line)
-
-
-def _inset_pt(looks: Looks, role: Role, style: Style) -> float:
-    return style.inset_em * looks.brand.size_pt(role, looks.language.script)
 
 
 def _alignment(looks: Looks, role: Role) -> str:

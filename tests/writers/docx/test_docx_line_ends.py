@@ -60,6 +60,23 @@ def test_the_authors_own_marks_stay_single_and_in_force() -> None:
     assert ZWSP * 2 not in with_line_ends(f"សង្គម{ZWSP}ស៊ីវិល", khmer)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "numbers", "expected"),
+    [
+        ("km", "សន្តិភាព១និង", [(8, 9)], f"សន្តិភាព១{ZWSP}និង"),  # "peace and"
+        ("km", "សន្តិភាព12និង", [(8, 9), (9, 10)], f"សន្តិភាព12{ZWSP}និង"),  # the same with two notes
+        ("km", "ថ្មី1ៗ", [(4, 5)], f"ថ្មី1{WJ}ៗ"),  # "new new"
+        ("en", "the aid1 million", [(7, 8)], "the aid1 million"),
+        ("en", "the 501 million", [(6, 7)], f"the 501{NBSP}million"),
+        ("en", "the United1 Nations", [(10, 11)], f"the United1{NBSP}Nations"),
+    ],
+)
+def test_the_number_of_a_note_changes_no_line_end_and_stands_before_its_mark(
+    language: str, text: str, numbers: list[tuple[int, int]], expected: str
+) -> None:
+    assert with_line_ends(text, get_language(language), numbers) == expected
+
+
 def test_double_spaces_keep_their_width() -> None:
     assert with_line_ends("ทุกวัน  ๆ", get_language("th")) == f"ทุกวัน{NBSP}{NBSP}ๆ"
 
