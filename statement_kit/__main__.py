@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -143,13 +144,25 @@ def _run(
         click.echo(json.dumps(report, ensure_ascii=False).encode())  # UTF-8 whatever the terminal speaks (RFC 8259)
     else:
         for found in findings:
-            click.echo(found, err=True)
+            click.echo(_shown(str(found)), err=True)
         if code:
             count = len(findings)
             click.echo(f"Nothing was written: {count} problem{'s' if count > 1 else ''}.", err=True)
         elif sys.stdout.isatty():
             click.echo(say(result))
     sys.exit(code)
+
+
+_WELCOME = "\n\u00ad\u200b\u200c\u200d\u2060"
+"""What may stand in a message as it is: its line ends, and what steers line breaks and shaping in Khmer and Thai."""
+
+
+def _shown(message: str) -> str:
+    """A message without what would steer the terminal: such a character is shown as its code point."""
+    return "".join(
+        f"<U+{ord(char):04X}>" if unicodedata.category(char) in ("Cc", "Cf") and char not in _WELCOME else char
+        for char in message
+    )
 
 
 def _as_json(found: Diagnostic) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import islice
 from typing import Any, TypeVar
@@ -249,6 +249,11 @@ def _problem(rule: str, clause_id: str, message: str, hint: str) -> Diagnostic:
 def _type_problems(statement: Statement) -> Iterator[Diagnostic]:
     """Every field that is not what its annotation says; Python itself would take a text for a tuple of letters."""
     yield from _text_type("title", statement.title)
+    yield from _text_type("language", statement.language)
+    if not isinstance(statement.issued, date) or isinstance(statement.issued, datetime):
+        yield wrong_type("issued", statement.issued, "a date without a time", "Write date(2025, 7, 28).")
+    if statement.kind not in tuple(Kind):  # no set: what was given may have no hash
+        yield wrong_type("kind", statement.kind, "a Kind", f"Known: {', '.join(Kind)}.")
     yield from _passage_types("preamble", statement.preamble)
     yield from _tuple_type("parts", statement.parts, "demands and sections", Demand, Section)
     yield from _tuple_type("contact", statement.contacts, "contacts", Contact)
@@ -280,21 +285,22 @@ def _only(values: object, *kinds: type[Any]) -> Iterator[Any]:
 def _tuple_type(clause_id: str, values: object, what: str, *kinds: type) -> Iterator[Diagnostic]:
     if not isinstance(values, tuple):
         hint = "A tuple of one needs a comma behind it: (one,). Was the comma forgotten?"
-        yield _wrong_type(clause_id, values, f"a tuple of {what}", hint)
+        yield wrong_type(clause_id, values, f"a tuple of {what}", hint)
         return
     wanted = " or ".join(kind.__name__ for kind in kinds)
     for value in values:
         if not isinstance(value, kinds):
-            yield _wrong_type(clause_id, value, f"a tuple of {what}", f"Put only {wanted} into it.")
+            yield wrong_type(clause_id, value, f"a tuple of {what}", f"Put only {wanted} into it.")
 
 
 def _text_type(clause_id: str, *texts: object) -> Iterator[Diagnostic]:
     for text in texts:
         if not isinstance(text, str):
-            yield _wrong_type(clause_id, text, "a text", 'Write it in quotes, "like this".')
+            yield wrong_type(clause_id, text, "a text", 'Write it in quotes, "like this".')
 
 
-def _wrong_type(clause_id: str, value: object, wanted: str, hint: str) -> Diagnostic:
+def wrong_type(clause_id: str, value: object, wanted: str, hint: str) -> Diagnostic:
+    """The finding that a value given in Python is of another type than is wanted."""
     shown = value if isinstance(value, str) else repr(value)
     start = shown if len(shown) <= 40 else shown[:39] + "…"
     message = f"{clause_id} must be {wanted}; here stands {type(value).__name__} “{start}”."

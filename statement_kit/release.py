@@ -29,7 +29,7 @@ from statement_kit.document.blocks import Document
 from statement_kit.document.compose import compose
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
-from statement_kit.model import Statement
+from statement_kit.model import Statement, wrong_type
 from statement_kit.output import write_files
 from statement_kit.resources import fonts_folder, translations_folder
 from statement_kit.source.folder import Source, load_folder
@@ -89,17 +89,29 @@ def render(
 
     Raises:
         SourceError: The kit does not know the language, cannot write the date in it, the brand has no name in
-            it, or the lexicon is no tuple or list of texts.
+            it, or an argument is of another type.
         OutputError: There is no such format.
         CatalogError: The kit's own words are not at hand in it.
         FontError: A character has no glyph in the brand's fonts.
         LayoutError: A piece of text does not fit its column.
     """
-    brand = brand or Brand()
+    brand = Brand() if brand is None else brand
+    _check_types(statement, brand)
     (wanted,) = _formats([file_format])
     document = _document(statement, lexicon)
     _check_looks(document, brand, [wanted])
     return _WRITERS[wanted](document, brand)
+
+
+def _check_types(statement: object, brand: object) -> None:
+    problems = []
+    if not isinstance(statement, Statement):
+        hint = "Make one: Statement(…); or take that of a folder: load_folder(…).statement."
+        problems.append(wrong_type("statement", statement, "a Statement", hint))
+    if not isinstance(brand, Brand):
+        problems.append(wrong_type("brand", brand, "a Brand", "Make one: Brand(…); or leave it out."))
+    if problems:
+        raise SourceError(problems)
 
 
 def build(

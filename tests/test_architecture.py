@@ -20,7 +20,7 @@ STAGES = {
     "markup": {"diagnostics"},
     "model": {"diagnostics", "markup"},
     "output": {"diagnostics"},
-    "brand": {"diagnostics", "document", "languages"},
+    "brand": {"diagnostics", "document", "languages", "markup", "model"},
     "document": {"languages", "markup", "model"},
     "source": {"brand", "diagnostics", "languages", "markup", "model"},
     "translation": {"diagnostics", "markup", "model"},

@@ -309,3 +309,10 @@ def test_all_problems_are_told_one_to_a_line_with_what_to_do(folder: Path) -> No
     assert lines[1].startswith("    ")
     assert lines[2].startswith("border-ceasefire/endorsers.csv:3: error: Number 1 is used again")
     assert lines[-1] == "Nothing was written: 2 problems."
+
+
+def test_no_finding_steers_the_terminal_but_khmer_and_thai_stay_as_typed(folder: Path) -> None:
+    kind = '"b\u202ea\\u001b[2J ប្រទេស\u200bកម្ពុជា"'  # "Cambodia", with a place for a line end
+    edit(folder / "statement.md", '"joint-statement"', kind)
+    result = run("build", folder)
+    assert "There is no kind “b<U+202E>a<U+001B>[2J ប្រទេស\u200bកម្ពុជា”." in result.stderr

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -329,6 +330,36 @@ def test_a_value_of_another_type_is_refused_at_its_clause(clause: str, arguments
     (found,) = caught.value.diagnostics
     assert (found.rule, found.clause) == ("statement/wrong-type", clause)
     assert found.hint
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("issued", "2025-07-28"),
+        ("issued", None),
+        ("issued", datetime(2025, 7, 28, 9)),  # noqa: DTZ001 - of no zone, and wrong in any
+        ("kind", "foo"),
+        ("kind", None),
+        ("kind", ["joint-statement"]),
+        ("language", ["en"]),
+        ("language", None),
+    ],
+)
+def test_a_date_kind_or_language_of_another_type_is_refused(field: str, value: Any) -> None:
+    with pytest.raises(SourceError) as caught:
+        replace(statement(), **{field: value})
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause) == ("statement/wrong-type", field)
+    assert found.hint
+
+
+@pytest.mark.parametrize("text", ["a\nb", "a\\\\\nb", "a&#10;b"])
+def test_a_line_break_that_nothing_forces_is_answered_with_how_to_force_one(text: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(title=text)
+    (found,) = caught.value.diagnostics
+    assert found.message == "title contains a line break that no backslash forces."
+    assert "on one line" in str(found.hint)
 
 
 def test_a_heading_without_text_is_refused_and_so_is_a_title_alone() -> None:

@@ -250,6 +250,24 @@ def test_a_lexicon_that_is_no_list_of_texts_is_refused_by_render(small: Statemen
     assert {found.clause for found in caught.value.diagnostics} == {"lexicon"}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "clauses"),
+    [((None, "pdf"), ["statement"]), ((EXAMPLE, "txt", "x"), ["statement", "brand"])],
+)
+def test_what_is_no_statement_or_brand_is_refused_by_render(arguments: Any, clauses: list[str]) -> None:
+    with pytest.raises(SourceError) as caught:
+        render(*arguments)
+    assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [
+        ("statement/wrong-type", clause) for clause in clauses
+    ]
+    assert all(found.hint for found in caught.value.diagnostics)
+
+
+def test_an_empty_text_is_no_brand(small: Statement) -> None:
+    with pytest.raises(SourceError):
+        render(small, "txt", "")  # type: ignore[arg-type]
+
+
 def test_a_lexicon_may_be_read_from_text_and_given_as_a_list(small: Statement, lexicons: list[tuple[str, ...]]) -> None:
     render(small, "txt", lexicon=list(parse_lexicon("Village Support|Group  # a name\n", "lexicon.txt")))
     assert lexicons == [(*LANGUAGES["en"].lexicon, "Village Support|Group")]
@@ -283,9 +301,10 @@ def test_a_format_the_kit_does_not_write_is_refused(tmp_path: Path, formats: Any
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_format_is_refused_by_render_too(small: Statement) -> None:
+@pytest.mark.parametrize("wanted", ["odt", ["pdf"], None])
+def test_a_format_is_refused_by_render_too(small: Statement, wanted: Any) -> None:
     with pytest.raises(OutputError):
-        render(small, "odt")
+        render(small, wanted)
 
 
 def test_paths_languages_and_formats_may_be_plain_text(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ in points (pt); lengths of text styles are multiples of the brand's base size (e
 scales a whole document.
 """
 
-from statement_kit.brand.brand import Brand, letterhead_problems
+from statement_kit.brand.brand import Brand
+from statement_kit.brand.checks import letterhead_problems
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface, voice
 from statement_kit.brand.page import Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style

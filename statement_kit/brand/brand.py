@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from statement_kit.brand.checks import brand_problems
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
-from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, MM, Paper
+from statement_kit.brand.page import MM, Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
-from statement_kit.diagnostics import Diagnostic, SourceError
+from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Role
-from statement_kit.languages.registry import LANGUAGES, Alignment, Language
-
-_COLOURS = ("ink", "accent", "quiet")
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
-
-MOST_INDENT_EM = 10
-"""More than this is no first-line indent any more."""
+from statement_kit.languages.registry import Alignment, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +35,10 @@ class Brand:
         annex_gap_pt: Space between them, in pt.
         alignment: How running text is set, per language tag; as the language has it where it is not named (P01).
         indent_em: First-line indent of running text in em, per language tag, likewise (P04).
+
+    Raises:
+        SourceError: On construction, with every value that is missing, unknown, of another kind or out of range; or
+            else with what leaves no room for text on the page.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
@@ -63,7 +61,7 @@ class Brand:
     indent_em: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if problems := list(_brand_problems(self)):
+        if problems := brand_problems(self):
             raise SourceError(problems)
 
     def size_pt(self, role: Role, script: str) -> float:
@@ -96,87 +94,3 @@ class Brand:
             return ()
         lines = (Block("letterhead", Role.FURNITURE, line) for line in self.letterhead.get(tag, ()))
         return (Block("letterhead", Role.LETTERHEAD, self.names[tag]), *lines)
-
-
-def is_indent(value: object) -> bool:
-    """Whether it is a first-line indent in em (P04); True is a number only to Python."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= MOST_INDENT_EM
-
-
-def _wrong(rule: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(f"brand/{rule}", message, hint=hint, clause="brand")
-
-
-def _running_text_problems(brand: Brand) -> Iterator[Diagnostic]:
-    """What is no way to set running text, and languages nobody could mean (P01, P04)."""
-    if not isinstance(brand.alignment, Mapping) or not isinstance(brand.indent_em, Mapping):
-        message = "The alignment and the indent of running text are said per language."
-        yield _wrong("per-language", message, 'Write {"km": Alignment.JUSTIFIED}, {"th": 2.5}.')
-        return
-    for tag in dict.fromkeys([*brand.alignment, *brand.indent_em]):
-        if tag not in LANGUAGES:
-            message = f"Running text is set in “{tag}”, a language the kit does not know."
-            yield _wrong("unknown-language", message, f"Known: {', '.join(sorted(LANGUAGES))}.")
-    for tag, alignment in brand.alignment.items():
-        if not isinstance(alignment, Alignment):
-            hint = "Choose Alignment.RAGGED or Alignment.JUSTIFIED."
-            yield _wrong("alignment", f"{alignment!r} is no way to set running text in “{tag}”.", hint)
-    for tag, indent in brand.indent_em.items():
-        if not is_indent(indent):
-            hint = f"Choose a number of em from 0 to {MOST_INDENT_EM}, like 2.5."
-            yield _wrong("indent", f"{indent!r} is no first-line indent in “{tag}”.", hint)
-
-
-def _brand_problems(brand: Brand) -> Iterator[Diagnostic]:
-    """What no page could be made of."""
-    yield from _running_text_problems(brand)
-    if not brand.base_pt > 0:
-        yield _wrong("size", f"A base size of {brand.base_pt} pt cannot be set.", "Choose a size above 0, like 10.8.")
-    if brand.annex_columns < 1:
-        yield _wrong("columns", f"An annex cannot have {brand.annex_columns} columns.", "Choose 1, 2 or 3.")
-    for name in _COLOURS:
-        value = brand.colours.get(name, "missing")
-        if not _HEX.fullmatch(value):
-            yield _wrong("colour", f"The colour “{name}” is {value}.", 'Write it as "#9b2226".')
-    top, right, bottom, left = brand.margins_pt
-    width, height = brand.paper.size_pt
-    line_pt = max(brand.base_pt, 0) * 1.3
-    least_top, least_bottom = EDGE_PT + line_pt + HEAD_GAP_PT, EDGE_PT + line_pt + FOOT_GAP_PT
-    if top < least_top or bottom < least_bottom or min(left, right) < EDGE_PT:
-        yield _wrong(
-            "margins",
-            "The margins are too small for the running head, the page number and the printer.",
-            f"Leave {least_top:.0f} pt above, {least_bottom:.0f} pt below and {EDGE_PT:.0f} pt at the sides, or more.",
-        )
-    gaps = brand.annex_gap_pt * (brand.annex_columns - 1)
-    if min(width - left - right - gaps, height - top - bottom - brand.letterhead_pt) < LEAST_AREA_PT:
-        hint = f"Leave at least {LEAST_AREA_PT:.0f} pt each way between the margins."
-        yield _wrong("area", "The margins leave too little of the page for text.", hint)
-
-
-def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
-    """What a letterhead lacks, or has too much, for documents in these languages.
-
-    No letterhead is ever printed in another language than its document's, and no part of one is left
-    out in silence.
-
-    Args:
-        brand: Whose letterhead.
-        tags: The languages of the documents.
-        known: All languages the kit knows.
-    """
-    tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, "[“…”], or [] for none"))
-    for key, table, example in tables:
-        for tag in table:
-            if tag not in known:
-                hint = f"Known: {', '.join(sorted(known))}."
-                message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
-                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=f"brand.{key}")
-        for tag in tags:
-            if table and tag not in table:
-                hint = f"Add {tag} = {example} under [{key}]."
-                message = f"The brand has no {key} in “{tag}”."
-                yield Diagnostic(f"brand/no-{key}", message, hint=hint, clause=f"brand.{key}")
-    if brand.letterhead and not brand.names:
-        message, hint = "The brand has a letterhead, but no name to stand above it.", "Add [name]."
-        yield Diagnostic("brand/letterhead-without-name", message, hint=hint, clause="brand.letterhead")

@@ -31,6 +31,10 @@ def text_problems(clause_id: str, text: str, rule: str = "statement/markup") -> 
     notes = sum(mark.kind is MarkKind.NOTE for mark in inline.marks)
     # What is left of the kit's own signs, once those of forced breaks and notes are gone, was made by an entity.
     read = inline.text.replace(LINE_END, "", breaks).replace(NOTE_SIGN, "", notes)
-    yield from character_problems(clause_id, typed + read)
+    if "\n" in typed + read:
+        message = f"{clause_id} contains a line break that no backslash forces."
+        hint = "One backslash at the end of a line forces a line break; without it, write the text on one line."
+        yield Diagnostic("statement/control-character", message, hint=hint, clause=clause_id)
+    yield from character_problems(clause_id, (typed + read).replace("\n", ""))
     for fault in inline.faults:
         yield Diagnostic(rule, f"{clause_id} contains {fault.what}.", hint=fault.hint, clause=clause_id)

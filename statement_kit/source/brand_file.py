@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from statement_kit.brand import Brand, Paper
-from statement_kit.brand.brand import MOST_INDENT_EM, is_indent
+from statement_kit.brand.checks import INDENT_EM
 from statement_kit.brand.profiles import PROFILES
-from statement_kit.diagnostics import Location, SourceError
+from statement_kit.diagnostics import Location, SourceError, locate
 from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.source.toml_table import TomlTable
 
@@ -38,16 +38,20 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
     if table.diagnostics:
         raise SourceError(table.diagnostics)
     places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead")}
-    changed = replace(
-        brand,
-        names=names,
-        letterhead={tag: tuple(lines) for tag, lines in letterhead.items()},
-        colours={**brand.colours, **({"accent": accent.lower()} if accent else {})},
-        paper=Paper(paper) if paper else brand.paper,
-        alignment={**brand.alignment, **alignment},
-        indent_em={**brand.indent_em, **indent_em},
-    )
-    return changed, {**places, "letterhead": places["brand.letterhead"], "brand": Location(path)}
+    places |= {"letterhead": places["brand.letterhead"], "brand": Location(path)}
+    try:
+        changed = replace(
+            brand,
+            names=names,
+            letterhead={tag: tuple(lines) for tag, lines in letterhead.items()},
+            colours={**brand.colours, **({"accent": accent.lower()} if accent else {})},
+            paper=Paper(paper) if paper else brand.paper,
+            alignment={**brand.alignment, **alignment},
+            indent_em={**brand.indent_em, **indent_em},
+        )
+    except SourceError as error:
+        raise SourceError(locate(error.diagnostics, places)) from error
+    return changed, places
 
 
 def _per_language(table: TomlTable, key: str, kind: type) -> dict[str, Any]:
@@ -85,10 +89,10 @@ def _indent_em(table: TomlTable) -> dict[str, float]:
     """First-line indent of running text in em, per language (P04)."""
     found = {}
     for tag, value in _known_languages(table, "indent").items():
-        if is_indent(value):
+        if INDENT_EM.holds(value):
             found[tag] = float(value)
         else:
-            hint = f"Write a number of em from 0 to {MOST_INDENT_EM}: indent.{tag} = 2.5"
+            hint = f"Write {INDENT_EM}, counted in em: indent.{tag} = 2.5"
             table.report("wrong-indent", "indent", f"“{value}” is no first-line indent.", hint)
     return found
 

@@ -9,7 +9,7 @@ from io import StringIO
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.markup.problems import character_problems
-from statement_kit.model import Endorser
+from statement_kit.model import Endorser, is_blank
 
 COLUMNS = ("number", "name", "acronym")
 
@@ -66,7 +66,7 @@ def _row_problems(
     endorser: Endorser, clause: str, where: Location, places: dict[str, Location]
 ) -> Iterator[Diagnostic]:
     """What is wrong with a row whose number can be read."""
-    if not endorser.name:
+    if is_blank(endorser.name):
         message, hint = f"Endorser {endorser.number} has no name.", "Write the name, or remove the row."
         yield Diagnostic("endorsers/no-name", message, where, hint, clause)
     yield from locate(character_problems(clause, endorser.name + endorser.acronym), {clause: where})
@@ -85,11 +85,13 @@ def _rows(rows: Iterator[list[str]], path: str) -> Iterator[tuple[int, list[str]
                 yield line, cells
             line = rows.line_num + 1  # type: ignore[attr-defined]
     except csv.Error as error:
+        is_open = "unexpected end of data" in str(error)
+        opened = "A quotation mark opened here is never closed."
         raise SourceError(
             [
                 Diagnostic(
                     "endorsers/csv-syntax",
-                    f"This row cannot be read as CSV: {error}.",
+                    opened if is_open else f"This row cannot be read as CSV: {error}.",
                     Location(path, line),
                     "Put a cell that contains a comma or a quote into double quotes, and double the quotes inside it.",
                 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -39,7 +39,9 @@ _REFUSED = {
 """What a statement cannot hold, by the type of its node; the first six only where they stand within another."""
 
 _BY_HAND = re.compile(r"\(?(\w)[.)]")
-_BULLET = re.compile("[•◦▪●‣·]")
+_BULLET = re.compile("[•◦▪●‣·]|[→✓–—](?= )")
+_ALONE = "→✓–—"
+"""Of these, those that one line may well begin with; on two lines running they are bullets."""
 
 _SECOND = {language.letters[0]: language.letters[1] for language in LANGUAGES.values()}
 _SECOND |= {language.label_digits[1]: language.label_digits[2] for language in LANGUAGES.values()}
@@ -129,26 +131,31 @@ class _Blocks:
 
         The two must stand in one paragraph, or in one and the next: farther apart they are no list.
         """
+        self._refuse_bullets([line for node in nodes for line in self._lines(node) or [("", self._where(node))]])
         before: list[tuple[str, Location]] = []
         for node in nodes:
-            lines = list(self._lines(node))
-            for line, where in lines:
-                if _BULLET.match(line):
-                    self._by_hand(where, "bullet", "“-”")
+            lines = self._lines(node)
             found = [(match[1].lower(), where) for line, where in lines if (match := _BY_HAND.match(line))]
             for (first, where), (second, _) in pairwise([*before[-1:], *found]):
                 if _SECOND.get(first) == second:
-                    self._by_hand(where, "letter or number", "“1.”, in every language; its own letters are set for it")
+                    instead = "“1.”, in every language; its own letters are set for it"
+                    self._by_hand(where, "letter or number", instead, "put a backslash before its dot or bracket")
             before = found
 
-    def _lines(self, node: SyntaxTreeNode) -> Iterator[tuple[str, Location]]:
+    def _refuse_bullets(self, lines: list[tuple[str, Location]]) -> None:
+        """Refuse every run of lines that begin with the same bullet, at its first."""
+        for mark, run in groupby(lines, key=lambda line: match[0] if (match := _BULLET.match(line[0])) else ""):
+            (_, where), *more = run
+            if mark and (more or mark not in _ALONE):
+                self._by_hand(where, "bullet", "“-”", "let the line begin with a word")
+
+    def _lines(self, node: SyntaxTreeNode) -> list[tuple[str, Location]]:
         """The lines of a paragraph, and where each stands; none of anything else."""
         lines = node.children[0].content.split("\n") if node.type == "paragraph" else []
-        for n, line in enumerate(lines, (node.map or (0, 0))[0]):
-            yield line.strip(), self._line(n)
+        return [(line.strip(), self._line(n)) for n, line in enumerate(lines, (node.map or (0, 0))[0])]
 
-    def _by_hand(self, where: Location, mark: str, instead: str) -> None:
-        hint = f"Begin each item with {instead}; or put a backslash before the mark if this is no list."
+    def _by_hand(self, where: Location, mark: str, instead: str, otherwise: str) -> None:
+        hint = f"Begin each item with {instead}; or, if this is no list, {otherwise}."
         self._report("list-by-hand", f"Here a list seems to begin, with a {mark} typed by hand.", where, hint)
 
     def _list(self, node: SyntaxTreeNode) -> Body:
@@ -187,10 +194,21 @@ class _Blocks:
     def _text(self, node: SyntaxTreeNode) -> str:
         """The Markdown of a paragraph or heading on one line; each of its faults is reported at its own."""
         typed = forced_breaks(node.children[0].content)
+        first_line = (node.map or (0, 0))[0]
+        if not node.markup.startswith("#"):
+            self._refuse_headings(typed, first_line)
         for fault in parse_inline(typed).faults:
-            line = (node.map or (0, 0))[0] + typed.count("\n", 0, fault.at)
+            line = first_line + typed.count("\n", 0, fault.at)
             self._report("unsupported-markdown", f"Here stands {fault.what}.", self._line(line), fault.hint)
         return joined(typed)
+
+    def _refuse_headings(self, typed: str, first_line: int) -> None:
+        """Refuse lines of a paragraph that were surely meant as headings."""
+        for n, line in enumerate(typed.split("\n"), first_line):
+            if line.lstrip().startswith("#"):
+                message = "This line begins with a #, but it is no heading."
+                hint = "Put a space behind the #: “## 1. Peace”; or a backslash before it if it belongs to the words."
+                self._report("no-heading", message, self._line(n), hint)
 
     def _refuse(self, node: SyntaxTreeNode) -> None:
         message = f"Here stands {_REFUSED[node.type]}, which a statement cannot hold."

@@ -6,9 +6,11 @@ import re
 
 from statement_kit.markup import is_unspaced, parse_inline
 
-_TWO_SPACES = re.compile(r"(\\*) {2,}\n")
+# Where a run of backslashes or spaces begins is said each time: looked for from its middle on as well, a long one
+# would take time by the square of its length.
+_TWO_SPACES = re.compile(r"(?<!\\)(\\*)(?<! ) {2,}\n")
 
-_LEFT = re.compile(r"(\\*)\n[ \t]*")
+_LEFT = re.compile(r"(?<!\\)(\\*)\n[ \t]*")
 """A line end that is left: forced, behind a backslash that nothing escapes, or within the address of a link."""
 
 _INVISIBLE = "\u200b\u2060"

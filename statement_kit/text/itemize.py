@@ -145,12 +145,16 @@ def _joins(char: str) -> bool:
 
 def missing_glyphs(chars: Iterable[str]) -> Diagnostic:
     """The one finding that no font can draw these characters, each named once."""
-    names = [
-        f"“{char}” (U+{ord(char):04X} {unicodedata.name(char, 'unnamed character')})" for char in dict.fromkeys(chars)
-    ]
+    names = [_named(char) for char in dict.fromkeys(chars)]
     more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
     return Diagnostic(
         "font/missing-glyph",
         f"No font of this brand can draw {', '.join(names[:MOST_NAMED])}{more}.",
         hint="Replace what cannot be drawn, or choose a typeface that has it.",
     )
+
+
+def _named(char: str) -> str:
+    """A character, its code point and name; without itself where that would only steer how the message is shown."""
+    name = f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed character')}"
+    return name if unicodedata.category(char) in ("Cc", "Cf") else f"“{char}” ({name})"

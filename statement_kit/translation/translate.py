@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from string import Formatter
 
-from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, locate
+from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, locate
 from statement_kit.markup import MarkKind, parse_inline
 from statement_kit.markup.problems import text_problems
-from statement_kit.model import Clause, Statement, is_blank
+from statement_kit.model import Clause, Statement, is_blank, wrong_type
 from statement_kit.translation.catalog import Catalog, Entry
+
+_BLOCK = re.compile(r"\d+[.)](?=\s)|#{1,6}(?=\s)|[-+*•](?=\s)|>")
+"""What begins an item, a heading or a quotation in a source, and would be plain text in a translation."""
+
+_NUMBER = re.compile(r"[(\[]?\d+\s?(?:[.)\]:៖](?!\d)|[-–](?=\s))")
+"""A number as it is typed before a heading, in any digits; ៖ is the Khmer colon."""
+
+_DEMAND = re.compile(r"demand\.\d+")
+"""The id of a demand's heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +38,10 @@ def translate(statement: Statement, catalog: Catalog) -> Translation:
 
     Raises:
         CatalogError: With every clause that is missing, fuzzy or stale, whose placeholders, links or notes were
-            lost, or whose markup cannot be set.
+            lost, whose markup cannot be set, or that bring a label the kit sets; or the catalog is none.
+        SourceError: The statement is none.
     """
+    _check_types(statement, catalog)
     clauses, entries = statement.clauses(), catalog.entries
     problems = [found for clause in clauses for found in _problems(clause, entries.get(clause.id), catalog.path)]
     if problems:
@@ -40,6 +52,14 @@ def translate(statement: Statement, catalog: Catalog) -> Translation:
         {clause.id: entries[clause.id].place for clause in clauses},
         tuple(_unused(clause_id, entry) for clause_id, entry in entries.items() if clause_id not in known),
     )
+
+
+def _check_types(statement: object, catalog: object) -> None:
+    if not isinstance(statement, Statement):
+        raise SourceError([wrong_type("statement", statement, "a Statement", "Make one: Statement(…).")])
+    if not isinstance(catalog, Catalog):
+        hint = "Read one: parse_catalog(…), or load_catalog(…) from a folder."
+        raise CatalogError([wrong_type("catalog", catalog, "a Catalog", hint)])
 
 
 def _problems(clause: Clause, entry: Entry | None, path: str) -> Iterator[Diagnostic]:
@@ -62,6 +82,21 @@ def _problems(clause: Clause, entry: Entry | None, path: str) -> Iterator[Diagno
     elif lost := markup_difference(clause.text, entry.text):
         hint = "Copy addresses of links, and names of notes like [^1], from the source exactly as they are."
         yield _problem("markup", clause, f"does not carry the same links and notes ({lost})", entry.place, hint)
+    elif label := typed_label(clause, entry.text):
+        hint = "Leave it out: the kit sets numbers and marks of lists, headings and quotations, in every language."
+        yield _problem("typed-label", clause, f"begins with a typed “{label}”", entry.place, hint)
+
+
+def typed_label(clause: Clause, text: str) -> str:
+    """The number or block mark that a translation begins with and its source does not; empty if there is none."""
+    wanted, found = _label(clause.id, clause.text), _label(clause.id, text)
+    return "" if wanted else found
+
+
+def _label(clause_id: str, text: str) -> str:
+    words = parse_inline(text).text.lstrip()
+    label = _BLOCK.match(words) or (_NUMBER.match(words) if _DEMAND.fullmatch(clause_id) else None)
+    return label[0] if label else ""
 
 
 def markup_difference(source: str, text: str) -> str:

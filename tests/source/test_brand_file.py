@@ -77,6 +77,20 @@ def test_a_wrong_key_is_refused_at_its_line(line: str, rule: str) -> None:
     assert found.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "place"),
+    [
+        ('[name]\nen = "Our\\nCoalition"', "statement/control-character", "brand.toml:1"),
+        ('[name]\nen = "\\u200b"', "brand/empty-text", "brand.toml:1"),
+        ('paper = "a4"\n[letterhead]\nen = ["a\\u2028b"]', "statement/control-character", "brand.toml:2"),
+    ],
+)
+def test_a_name_or_line_that_cannot_be_printed_is_refused_at_its_table(text: str, rule: str, place: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(text, "brand.toml")
+    assert [(found.rule, str(found.where)) for found in caught.value.diagnostics] == [(rule, place)]
+
+
 def test_all_wrong_keys_come_at_once() -> None:
     with pytest.raises(SourceError) as caught:
         parse_brand("accent = 'red'\npaper = 'a5'\nname = 3\ncolor = 1\n", "brand.toml")

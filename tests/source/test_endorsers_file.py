@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statement_kit.diagnostics import SourceError
-from statement_kit.model import Endorser
+from statement_kit.model import Endorser, is_blank
 from statement_kit.source.endorsers_file import parse_endorsers
 
 HEADER = "number,name,acronym\n"
@@ -108,6 +108,7 @@ def test_what_is_not_a_whole_number_is_refused(number: str) -> None:
         ("1,A", "endorsers/cells", "ends with a comma"),
         ("A", "endorsers/cells", "ends with a comma"),
         ("1,,B", "endorsers/no-name", "remove the row"),
+        ("1,\u200b,B", "endorsers/no-name", "remove the row"),
         ('1,"A\nB",C', "statement/control-character", "Delete it"),
         ("1,A\tB,", "statement/control-character", "Delete it"),
         ("1,A,B\x07C", "statement/control-character", "Delete it"),
@@ -123,6 +124,13 @@ def test_a_broken_row_is_refused_at_its_line_with_what_to_do(row: str, rule: str
     assert (found.rule, found.where and found.where.line) == (rule, 3)
     assert found.hint is not None
     assert hint in found.hint
+
+
+def test_a_quotation_mark_left_open_is_named() -> None:
+    with pytest.raises(SourceError) as caught:
+        parse(HEADER + '1,A,\n2,"B,\n3,C,\n')
+    (found,) = caught.value.diagnostics
+    assert (found.message, str(found.where)) == ("A quotation mark opened here is never closed.", "e.csv:3")
 
 
 def test_a_number_used_twice_is_refused_with_both_lines() -> None:
@@ -149,7 +157,10 @@ def test_all_broken_rows_come_at_once() -> None:
 names = st.text(st.characters(blacklist_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=30)
 
 
-@given(st.lists(st.tuples(names.filter(str.strip), names), min_size=1, max_size=8), st.sampled_from(["\n", "\r\n"]))
+@given(
+    st.lists(st.tuples(names.filter(lambda name: not is_blank(name)), names), min_size=1, max_size=8),
+    st.sampled_from(["\n", "\r\n"]),
+)
 def test_any_names_written_by_the_csv_module_are_read_back(rows: list[tuple[str, str]], ends: str) -> None:
     out = StringIO()
     writer = csv.writer(out, lineterminator=ends)

@@ -144,6 +144,11 @@ def test_the_problems_of_all_three_files_come_at_once(folder: Path) -> None:
     ]
 
 
+def test_an_endorser_of_whose_name_nothing_can_be_seen_is_refused_in_its_row(folder: Path) -> None:
+    (folder / "endorsers.csv").write_text(ENDORSERS + "2,\u200b,\n", encoding="utf-8")
+    assert refused(folder) == [("endorsers/no-name", "endorsers.csv:3")]
+
+
 def test_endorsers_are_read_as_data_in_any_script(folder: Path) -> None:
     names = ["អង្គការសន្តិភាព", "องค์กรสันติภาพ", "Société “générale”"]
     rows = "".join(f"{n},{name},\n" for n, name in enumerate(names, 1))

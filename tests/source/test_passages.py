@@ -128,6 +128,11 @@ def test_items_must_count_from_1_or_all_be_1(typed: str, line: int) -> None:
         ("១. មួយ\n២. ពីរ", 12),  # "1. one", "2. two"
         ("(1) one\n(2) two", 12),
         ("Both must:\n• stop", 13),
+        ("Both must:\n• stop\n• talk\n• go home", 13),
+        ("Both must:\n→ stop\n→ talk", 13),
+        ("✓ stop\n✓ talk", 12),
+        ("– stop\n– talk\n– go home", 12),
+        ("Both must:\n\n— stop\n\n— talk", 14),
     ],
 )
 def test_a_list_typed_by_hand_is_refused_where_it_begins(typed: str, line: int) -> None:
@@ -148,7 +153,47 @@ def test_a_list_typed_by_hand_is_refused_where_it_begins(typed: str, line: int) 
         "A. Sok spoke.\n\n## 1. D\n\nB. Chan answered.",
         "A. Sok spoke.\n\n- x\n\nB. Chan answered.",
         "A. Sok spoke.\n\nOthers wept.\n\nB. Chan answered.",
+        "a\\) one\nb\\) two",
+        "ក\\. មួយ\nខ\\. ពីរ",  # "a. one", "b. two"
     ],
 )
 def test_letters_in_brackets_that_begin_no_list_are_words(typed: str) -> None:
     assert parse(f"# T\n\n{typed}\n").diagnostics == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "— Peace, he said.",
+        "Peace\n– he said –\nis near.",
+        "– one\n— two",
+        "–1 °C\n–2 °C",
+        "— Peace, he said.\n\n- x\n\n— Peace, she said.",
+        "— Peace, he said.\n\n## 1. D\n\n— Peace, she said.",
+    ],
+)
+def test_a_dash_that_begins_no_two_lines_running_is_no_bullet(typed: str) -> None:
+    assert parse(f"# T\n\n{typed}\n\nx\n").diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("##1. Peace\n\nNow.", 12),
+        ("Now.\n##2. Peace", 13),
+        ("#StopTheWar", 12),
+        ("- one\n##1. Peace", 13),
+        ("> one\n> #two", 13),
+        ("one\n####### two", 13),
+        ("##1. Peace\n---\n\nNow.", 12),
+    ],
+)
+def test_a_line_with_a_hash_that_makes_no_heading_is_refused_where_it_stands(typed: str, line: int) -> None:
+    parsed = parse(f"# T\n\n{typed}\n")
+    assert findings(parsed) == [("source/no-heading", line)]
+    assert "space behind the #" in str(parsed.diagnostics[0].hint)
+
+
+@pytest.mark.parametrize("typed", ["\\#StopTheWar", "Demand #1", "## #StopTheWar\n\nNow."])
+def test_a_hash_that_belongs_to_the_words_is_read(typed: str) -> None:
+    assert parse(f"# T\n\nx\n\n{typed}\n").diagnostics == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from statement_kit.markup import parse_inline
 from statement_kit.source.markdown import ParsedText, parse_text
-from statement_kit.source.typed_lines import joined
+from statement_kit.source.typed_lines import forced_breaks, joined
 
 FIRST_LINE = 10
 
@@ -81,3 +81,10 @@ def test_joining_lines_changes_no_mark(lines: list[str]) -> None:
     assert [mark[2:] for mark in after.marks] == [mark[2:] for mark in before.marks]
     assert [c for c in after.text if c not in " \u200b"] == [c for c in before.text if c not in "\n \u200b"]
     assert "\n" not in clause
+
+
+@pytest.mark.parametrize("run", ["\\", " ", "\\ "])
+def test_a_long_run_of_backslashes_or_spaces_is_left_as_it_is(run: str) -> None:
+    """Looked at from each of its places anew, a run so long would take minutes."""
+    typed = f"a{run * 200_000}b"
+    assert joined(forced_breaks(typed)) == typed

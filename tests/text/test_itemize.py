@@ -6,7 +6,7 @@ import pytest
 
 from statement_kit.diagnostics import FontError
 from statement_kit.text.fonts import FontSet
-from statement_kit.text.itemize import itemize, script_spans
+from statement_kit.text.itemize import itemize, missing_glyphs, script_spans
 
 
 def pieces(text: str, fonts: FontSet) -> list[tuple[str, str, str]]:
@@ -86,3 +86,10 @@ def test_a_text_in_a_foreign_script_is_not_spelled_out_letter_by_letter(fonts: F
     with pytest.raises(FontError) as caught:
         itemize("السلام عليكم", fonts)  # a greeting in Arabic
     assert "and 2 more" in caught.value.diagnostics[0].message
+
+
+@pytest.mark.parametrize(("char", "name"), [("\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"), ("\x07", "U+0007")])
+def test_a_character_that_would_steer_the_message_is_named_and_not_shown(char: str, name: str) -> None:
+    message = missing_glyphs([char]).message
+    assert name in message
+    assert char not in message

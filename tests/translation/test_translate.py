@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from statement_kit.diagnostics import CatalogError, Location, Severity
+from statement_kit.diagnostics import CatalogError, Location, Severity, SourceError
 from statement_kit.model import Demand, ItemList, Note, Quotation, Statement
 from statement_kit.translation.catalog import Catalog, Entry
 from statement_kit.translation.translate import markup_difference, placeholder_difference, translate
@@ -155,6 +156,71 @@ def test_links_and_notes_must_be_those_of_the_source(changes: dict[str, str], cl
 )
 def test_links_and_notes_are_compared_by_address_name_and_count(source: str, text: str, said: str) -> None:
     assert markup_difference(source, text) == said
+
+
+LABELLED = Statement("Title", ("5 people", "\\- dash", "1991. A year"), (Demand("Peace", ("Now",)),), date(2025, 7, 28))
+
+
+def labelled(clause: str, text: str) -> Catalog:
+    whole = {each.id: each.text for each in LABELLED.clauses()}
+    return Catalog("km", "km.po", {key: entry(whole[key], words) for key, words in (whole | {clause: text}).items()})
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "label"),
+    [
+        ("demand.1", "๑. สันติภาพ", "๑."),  # "1. peace"
+        ("demand.1", "១\\. សន្តិភាព", "១."),
+        ("demand.1", "**១.សន្តិភាព**", "១."),
+        ("demand.1", "(១) សន្តិភាព", "(១)"),
+        ("demand.1", "១៖ សន្តិភាព", "១៖"),
+        ("demand.1", "១ - សន្តិភាព", "១ -"),
+        ("demand.1", "## សន្តិភាព", "##"),
+        ("demand.1.1", "- ឥឡូវ", "-"),  # "now"
+        ("demand.1.1", "* ឥឡូវ", "*"),
+        ("demand.1.1", "> ឥឡូវ", ">"),
+        ("demand.1.1", "1. ឥឡូវ", "1."),
+        ("title", "# ចំណងជើង", "#"),  # "title"
+    ],
+)
+def test_a_number_or_block_mark_that_the_source_lacks_is_refused(clause: str, text: str, label: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        translate(LABELLED, labelled(clause, text))
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause, str(found.where)) == ("catalog/typed-label", clause, "km.po:99")
+    assert f"“{label}”" in found.message
+    assert "Leave it out" in str(found.hint)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("demand.1", "១០០ ថ្ងៃនៃសន្តិភាព"),  # "100 days of peace"
+        ("demand.1", "1.5 ដឺក្រេ"),  # "1.5 degrees"
+        ("demand.1.1", "*ឥឡូវ*"),
+        ("demand.1.1", "២៨៖ ឥឡូវ"),  # "28: now"
+        ("demand.1.1", "#ឥឡូវ"),
+        ("preamble.1", "៥ នាក់"),  # "5 people"
+        ("preamble.2", "- សញ្ញា"),  # "dash"
+        ("preamble.3", "១៩៩១. ឆ្នាំ"),  # "1991. A year"
+    ],
+)
+def test_what_the_source_has_or_belongs_to_the_words_may_begin_a_translation(clause: str, text: str) -> None:
+    assert translate(LABELLED, labelled(clause, text)).warnings == ()
+
+
+def test_a_bare_line_break_in_a_catalog_is_answered_with_how_to_force_one() -> None:
+    for text in ("សន្តិ\nភាព", "សន្តិ\\\\\nភាព"):  # "peace"
+        with pytest.raises(CatalogError, match="One backslash at the end of a line forces a line break"):
+            translate(STATEMENT, catalog(demand_1=entry("Peace", text)))
+
+
+def test_what_is_no_statement_or_catalog_is_refused_in_words() -> None:
+    nothing: Any = None
+    with pytest.raises(CatalogError, match="catalog must be a Catalog"):
+        translate(STATEMENT, nothing)
+    with pytest.raises(SourceError, match="statement must be a Statement"):
+        translate(nothing, catalog())
 
 
 def test_a_message_that_no_clause_needs_is_a_warning_with_its_place() -> None:

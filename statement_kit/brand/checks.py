@@ -1,0 +1,261 @@
+"""What no page could be made of: values of a brand that are missing, unknown, of another kind or out of range.
+
+A brand is made in Python as well as read from a file, so nothing is certain about its values: what each must be
+stands in tables here, and what is left for the text, once all of them are sound, is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from enum import Enum
+from reprlib import repr as brief
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from statement_kit.brand.faces import Face, Typeface
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, Paper
+from statement_kit.brand.styles import Style
+from statement_kit.diagnostics import Diagnostic
+from statement_kit.document.blocks import Role
+from statement_kit.languages.registry import LANGUAGES, Alignment, Language
+from statement_kit.markup.problems import character_problems
+from statement_kit.model import is_blank
+
+if TYPE_CHECKING:
+    from statement_kit.brand.brand import Brand
+
+
+class Range(NamedTuple):
+    """The numbers a value may be, both ends among them."""
+
+    least: float
+    most: float
+    is_whole: bool = False
+
+    def holds(self, value: object) -> bool:
+        """Whether it is such a number; True is a number only to Python, and NaN lies in no range."""
+        number = int if self.is_whole else int | float
+        return isinstance(value, number) and not isinstance(value, bool) and self.least <= value <= self.most
+
+    def __str__(self) -> str:
+        return f"{'a whole number' if self.is_whole else 'a number'} from {self.least:g} to {self.most:g}"
+
+
+INDENT_EM = Range(0, 10)
+"""First-line indents (P04); more is none any more."""
+
+_RATIO = Range(0.2, 5)
+_MARGIN_PT = Range(0, 2000)
+_DISTANCE_PT = Range(0, 400)
+_SPACE_EM = Range(0, 20)
+
+_LEAST_LINE_EM = 2
+"""Least length of a line, in em of its role: less holds no letter with its signs."""
+
+_TYPEFACE: Mapping[str, tuple[Any, ...]] = {"family": (str,), "weight": (Range(1, 1000, True),), "scale": (_RATIO,)}
+
+_STYLE: Mapping[str, tuple[Any, ...]] = {
+    "face": (Face,),
+    "size_em": (Range(0.2, 10),),
+    "leading_em": (Range(0.5, 5),),
+    "colour": (str,),
+    "label_face": (Face,),
+    "label_colour": (str,),
+    **dict.fromkeys(("before_em", "after_em", "between_em", "hangs_em", "inset_em"), (_SPACE_EM,)),
+}
+
+_OPTIONAL = ("label_face", "between_em")
+"""What a style need not have: None stands for none of its own."""
+
+_BRAND: Mapping[str, tuple[Any, ...]] = {
+    "names": (Mapping, str),
+    "letterhead": (Mapping, tuple, str),
+    "paper": (Paper,),
+    "margins_pt": (tuple, _MARGIN_PT),
+    "letterhead_pt": (_DISTANCE_PT,),
+    "base_pt": (Range(4, 72),),
+    "colours": (Mapping, str),
+    "typefaces": (Mapping, Mapping, Typeface, _TYPEFACE),
+    "styles": (Mapping, Style, _STYLE),
+    "script_base": (Mapping, _RATIO),
+    "leading_ratio": (Mapping, _RATIO),
+    "annex_room": (Range(0, 1),),
+    "annex_columns": (Range(1, 20, True),),
+    "annex_gap_pt": (_DISTANCE_PT,),
+    "alignment": (Mapping, Alignment),
+    "indent_em": (Mapping, INDENT_EM),
+}
+"""Per attribute, what it is, then what that holds, and so on inwards."""
+
+_HOW: Mapping[type, str] = {
+    str: 'a text in quotes, "like this"',
+    tuple: 'a tuple, ("like this",), with a comma behind one alone',
+    Mapping: "a table, {like: this}",
+}
+"""How a value of a kind is written; what is not named here is a class of the kit."""
+
+_COLOURS = ("ink", "accent", "quiet")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+_KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tuple(Face), "colours": _COLOURS}
+"""Per table that must be whole, its keys."""
+
+
+def brand_problems(brand: Brand) -> list[Diagnostic]:
+    """What the first of the checks finds that finds anything: each relies on those before it."""
+    checks = (_kind_problems(brand, _BRAND), _value_problems(brand), _page_problems(brand), _line_problems(brand))
+    return next(filter(None, map(list, checks)), [])
+
+
+def _wrong(rule: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(f"brand/{rule}", message, hint=hint, clause="brand")
+
+
+def _kind_problems(value: object, table: Mapping[str, tuple[Any, ...]], owner: str = "") -> Iterator[Diagnostic]:
+    """Every attribute that is not what its table says."""
+    for name, kinds in table.items():
+        attribute = getattr(value, name)
+        if not (attribute is None and name in _OPTIONAL):
+            yield from _kind_problem(f"{owner}{name}", attribute, kinds)
+
+
+def _kind_problem(what: str, value: Any, kinds: tuple[Any, ...]) -> Iterator[Diagnostic]:
+    kind, *within = kinds
+    if isinstance(kind, Range):
+        if not kind.holds(value):
+            yield _wrong("number", f"{what} of the brand is {brief(value)}.", f"Choose {kind}.")
+    elif not isinstance(value, kind):
+        yield _wrong("wrong-type", f"{what} of the brand is {brief(value)}.", f"Write {_how(kind)}.")
+    elif within and isinstance(within[0], Mapping):
+        yield from _kind_problems(value, within[0], f"{what}.")
+    elif within:
+        for key, entry in value.items() if isinstance(value, Mapping) else enumerate(value, 1):
+            yield from _kind_problem(f"{what}[{key}]", entry, tuple(within))
+
+
+def _how(kind: type) -> str:
+    if issubclass(kind, Enum):
+        return " or ".join(f"{kind.__name__}.{member.name}" for member in kind)
+    return _HOW.get(kind, f"{kind.__name__}(…)")
+
+
+def _value_problems(brand: Brand) -> Iterator[Diagnostic]:
+    if len(brand.margins_pt) != 4:
+        message = f"{len(brand.margins_pt)} margins are given."
+        yield _wrong("margins", message, "Give four: top, right, bottom, left.")
+    for name, keys in _KEYS.items():
+        yield from _key_problems(name, getattr(brand, name), keys)
+    for face, by_script in brand.typefaces.items():
+        if not by_script:
+            yield _wrong("missing", f"typefaces[{face}] of the brand names no typeface.", "Name one for each script.")
+    yield from _colour_problems(brand)
+    for tag in dict.fromkeys([*brand.alignment, *brand.indent_em]):
+        if tag not in LANGUAGES:
+            message = f"Running text is set in “{tag}”, a language the kit does not know."
+            yield _wrong("unknown-language", message, f"Known: {', '.join(sorted(LANGUAGES))}.")
+    for tag, name in brand.names.items():
+        yield from _letterhead_line_problems("name", tag, [name])
+    for tag, lines in brand.letterhead.items():
+        yield from _letterhead_line_problems("letterhead", tag, lines)
+
+
+def _key_problems(name: str, table: Mapping[str, object], keys: Collection[str]) -> Iterator[Diagnostic]:
+    for key in keys:
+        if key not in table:
+            hint = f"Begin from the kit's own: {{**Brand().{name}, …}}."
+            yield _wrong("missing", f"The brand's {name} lack “{key}”.", hint)
+    for key in table:
+        if key not in keys:
+            yield _wrong("unknown", f"The brand's {name} hold “{key}”.", f"Known: {', '.join(keys)}.")
+
+
+def _colour_problems(brand: Brand) -> Iterator[Diagnostic]:
+    for name, value in brand.colours.items():
+        if not _HEX.fullmatch(value):
+            yield _wrong("colour", f"The colour “{name}” is “{value}”.", 'Write it as "#9b2226".')
+    for role, style in brand.styles.items():
+        for colour in (style.colour, style.label_colour or style.colour):
+            if colour not in _COLOURS:
+                message = f"styles[{role}] of the brand asks for the colour “{colour}”."
+                yield _wrong("colour", message, f"Known: {', '.join(_COLOURS)}.")
+
+
+def _letterhead_line_problems(key: str, tag: str, lines: Iterable[str]) -> Iterator[Diagnostic]:
+    """Lines of a letterhead in which nothing can be seen, and characters in them that cannot be set."""
+    for line in lines:
+        if is_blank(line):
+            message, hint = f"{key}.{tag} of the brand has a line without text.", "Write the text, or remove the line."
+            yield Diagnostic("brand/empty-text", message, hint=hint, clause=f"brand.{key}")
+        for found in character_problems(f"{key}.{tag} of the brand", line):
+            yield replace(found, clause=f"brand.{key}")
+
+
+def _page_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """What leaves no room on the page."""
+    top, right, bottom, left = brand.margins_pt
+    height = brand.paper.size_pt[1]
+    line_pt = brand.base_pt * 1.3
+    least_top, least_bottom = EDGE_PT + line_pt + HEAD_GAP_PT, EDGE_PT + line_pt + FOOT_GAP_PT
+    if top < least_top or bottom < least_bottom or min(left, right) < EDGE_PT:
+        yield _wrong(
+            "margins",
+            "The margins are too small for the running head, the page number and the printer.",
+            f"Leave {least_top:.0f} pt above, {least_bottom:.0f} pt below and {EDGE_PT:.0f} pt at the sides, or more.",
+        )
+    if min(_names_pt(brand), height - top - bottom - brand.letterhead_pt) < LEAST_AREA_PT:
+        hint = f"Leave at least {LEAST_AREA_PT:.0f} pt each way between the margins."
+        yield _wrong("area", "The margins leave too little of the page for text.", hint)
+
+
+def _text_pt(brand: Brand) -> float:
+    """The width between the margins."""
+    return brand.paper.size_pt[0] - brand.margins_pt[1] - brand.margins_pt[3]
+
+
+def _names_pt(brand: Brand) -> float:
+    """What of it the columns of the annex have together."""
+    return _text_pt(brand) - brand.annex_gap_pt * (brand.annex_columns - 1)
+
+
+def _line_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """Roles that stand in so far that nothing is left of a line."""
+    for role in Role:
+        measure_pt = _names_pt(brand) / brand.annex_columns if role is Role.ENDORSER else _text_pt(brand)
+        if any(_line_em(brand, role, language, measure_pt) < _LEAST_LINE_EM for language in LANGUAGES.values()):
+            hint = "Lessen its hangs_em, inset_em or indent, the margins, or the columns of the annex."
+            yield _wrong("line", f"The lines of “{role}” have no room on the page.", hint)
+
+
+def _line_em(brand: Brand, role: Role, language: Language, measure_pt: float) -> float:
+    """What is left for the shortest line of a role, in em of it; labels may make it shorter yet."""
+    inset_pt, indent_pt = brand.inset_pt(role, language), brand.indent_pt(role, language)
+    return (measure_pt - 2 * inset_pt - indent_pt) / brand.size_pt(role, language.script) - brand.styles[role].hangs_em
+
+
+def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
+    """What a letterhead lacks, or has too much, for documents in these languages.
+
+    No letterhead is ever printed in another language than its document's, and no part of one is left
+    out in silence.
+
+    Args:
+        brand: Whose letterhead.
+        tags: The languages of the documents.
+        known: All languages the kit knows.
+    """
+    tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, "[“…”], or [] for none"))
+    for key, table, example in tables:
+        for tag in table:
+            if tag not in known:
+                hint = f"Known: {', '.join(sorted(known))}."
+                message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
+                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=f"brand.{key}")
+        for tag in tags:
+            if table and tag not in table:
+                hint = f"Add {tag} = {example} under [{key}]."
+                message = f"The brand has no {key} in “{tag}”."
+                yield Diagnostic(f"brand/no-{key}", message, hint=hint, clause=f"brand.{key}")
+    if brand.letterhead and not brand.names:
+        message, hint = "The brand has a letterhead, but no name to stand above it.", "Add [name]."
+        yield Diagnostic("brand/letterhead-without-name", message, hint=hint, clause="brand.letterhead")
