@@ -49,10 +49,10 @@ def _timed() -> Iterator[list[float]]:
     spent: list[float] = []
 
     def timed(search: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*arguments: Any) -> Any:
+        def run(*arguments: Any, **options: Any) -> Any:
             begun = perf_counter()
             try:
-                return search(*arguments)
+                return search(*arguments, **options)
             finally:
                 spent.append(perf_counter() - begun)
 

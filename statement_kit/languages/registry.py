@@ -97,7 +97,7 @@ class Language:
     apostrophe: str = "’"
     spaces_between_words: bool = False
     letters: str = "abcdefghijklmnopqrstuvwxyz"
-    justification: Justification = Justification(stretch_em=0.17, shrink_em=0.075, most=6.0)
+    justification: Justification = Justification(stretch_em=0.17, shrink_em=0.075, most=3.5)
     alignment: Alignment = Alignment.RAGGED
     indent_em: float = 0.0
     hyphenation: str = ""
@@ -113,6 +113,9 @@ TALLEST: dict[str, str] = {
 _ARTICLES = ("a", "an", "the")
 _CONJUNCTIONS = ("and", "but", "nor", "or", "than", "that")
 _PREPOSITIONS = ("as", "at", "by", "for", "from", "in", "into", "of", "on", "to", "with")
+_SHORTENED = ("mr.", "ms.", "mrs.", "dr.", "h.e.", "no.", "art.", "p.", "pp.")
+_LEANING = (*_ARTICLES, *_CONJUNCTIONS, *_PREPOSITIONS, *_SHORTENED)
+"""English words that lean on the next: in every language, since names of organisations are English in most."""
 
 _QUOTES = ("“", "”", "‘", "’")
 
@@ -128,8 +131,8 @@ LANGUAGES: dict[str, Language] = {
             date_digits=ASCII_DIGITS,
             date_pattern="{day} {month} {year}",
             quotes=_QUOTES,
-            units=("%", "per cent", "percent", "km", "kilometres", "hectares", "million", "billion"),
-            leaning=(*_ARTICLES, *_CONJUNCTIONS, *_PREPOSITIONS),
+            units=("%", "per cent", "percent", "km", "kilometres", "hectares", "million", "billion", "a.m.", "p.m."),
+            leaning=_LEANING,
             lexicon=(*english.BODIES, *english.PLACES),
             spaces_between_words=True,
             alignment=Alignment.JUSTIFIED,
@@ -150,7 +153,7 @@ LANGUAGES: dict[str, Language] = {
             prefixes=("ការ", "កិច្ច", "សេចក្ដី", "សេចក្តី", "អំពើ", "អ្នក", "ភាព", "អន្តរ"),
             suffixes=("ភាព", "កម្ម", "កិច្ច"),
             # and, or, and then, marker of adjectives, to (two spellings), of (twice), which, by, in, in order to, from
-            leaning=("និង", "ឬ", "ហើយ", "ដ៏", "ឱ្យ", "ឲ្យ", "នៃ", "របស់", "ដែល", "ដោយ", "ក្នុង", "ដើម្បី", "ពី"),
+            leaning=("និង", "ឬ", "ហើយ", "ដ៏", "ឱ្យ", "ឲ្យ", "នៃ", "របស់", "ដែល", "ដោយ", "ក្នុង", "ដើម្បី", "ពី", *_LEANING),
             words=tuple(khmer.WORDS),
             lexicon=(*khmer.BODIES, *khmer.PLACES),
             two_words="សង្គមស៊ីវិល",  # "civil society"
@@ -171,8 +174,8 @@ LANGUAGES: dict[str, Language] = {
             # per cent, baht, persons, kilometres, rai (0.16 ha), million
             units=("%", "เปอร์เซ็นต์", "บาท", "คน", "กิโลเมตร", "ไร่", "ล้าน"),
             prefixes=("การ", "ความ", "ผู้", "นัก"),  # making nouns: of action, of quality, of agents
-            # and, or, of (twice), which (twice), in, by, for, with, from
-            leaning=("และ", "หรือ", "ของ", "แห่ง", "ที่", "ซึ่ง", "ใน", "โดย", "เพื่อ", "กับ", "จาก"),
+            # and, or, of (twice), which (twice), in, by, for, with, from, not, will
+            leaning=("และ", "หรือ", "ของ", "แห่ง", "ที่", "ซึ่ง", "ใน", "โดย", "เพื่อ", "กับ", "จาก", "ไม่", "จะ", *_LEANING),
             words=tuple(thai.WORDS),
             lexicon=(*thai.BODIES, *thai.PLACES),
             two_words="ของประชาชน",  # "of the people"

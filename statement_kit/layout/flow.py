@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from statement_kit.layout.frames import Line
 from statement_kit.layout.measured import SLACK_PT
@@ -64,12 +64,15 @@ def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
     found: list[Row] = []
     previous: SetBlock | None = None
     since_kept = TOGETHER
-    for block in blocks:
+    blocks = list(blocks)
+    for block, following in zip_longest(blocks, blocks[1:]):
         gap = _gap_pt(previous, block) if previous else 0.0
         if previous and _belong(previous, block):
             since_kept = 0
         for number in range(len(block.lines)):
-            may_begin = since_kept >= TOGETHER if number == 0 else not whole and _may_part(block, number)
+            may_begin = not whole and _may_part(block, number)
+            if number == 0:
+                may_begin = since_kept >= TOGETHER and not _ends_list(previous, block, following)
             found.append(Row(block, number, gap if number == 0 else 0.0, may_begin))
         since_kept += len(block.lines)
         previous = block
@@ -79,6 +82,14 @@ def rows(blocks: Iterable[SetBlock], *, whole: bool = False) -> list[Row]:
 def _may_part(block: SetBlock, number: int) -> bool:
     """Whether a page may begin with this line of a block, which is not its first."""
     return TOGETHER <= number <= len(block.lines) - TOGETHER and not block.style.keeps_with_next
+
+
+def _ends_list(above: SetBlock | None, block: SetBlock, below: SetBlock | None) -> bool:
+    """Whether it is the last item of a list, too short to stand alone at the head of a page."""
+    if not block.style.keeps_introduction or len(block.lines) >= TOGETHER:
+        return False
+    group = block.block.group
+    return bool(above and above.block.group == group and not (below and below.block.group == group))
 
 
 def _gap_pt(above: SetBlock, below: SetBlock) -> float:
@@ -137,19 +148,30 @@ def columns(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence
     line_pt = waiting[0].height_pt
     rooms = (room_pt - line_pt * less for less in range(int(room_pt / 2 / line_pt) + 1))
     tried = (_fill(waiting, count, lower_pt) for lower_pt in rooms)
-    return next((fill for fill in tried if not _is_lonely(waiting[_taken(fill) :], count)), filled)
+    return next((fill for fill in tried if _leaves_enough(fill, waiting)), filled)
 
 
 def _balanced(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequence[Row]]:
     """All the rows in columns as low as possible."""
     heights = sorted({height_pt(waiting[:end]) for end in range(1, len(waiting) + 1)})
     tried = (_fill(waiting, count, height) for height in heights if height <= room_pt + SLACK_PT)
-    return next((filled for filled in tried if _is_whole(filled, waiting)), _fill(waiting, count, room_pt))
+    filled = next((fill for fill in tried if _is_whole(fill, waiting)), None)
+    if filled is None or count == 1 or not filled[0]:
+        return filled or _fill(waiting, count, room_pt)
+    # The first column as high as it must be; what is left is shared out among the others.
+    return [filled[0], *_balanced(waiting[len(filled[0]) :], count - 1, room_pt)]
 
 
 def _is_whole(filled: Sequence[Sequence[Row]], waiting: Sequence[Row]) -> bool:
-    """Whether columns hold all the rows, and each begins where one may."""
+    """Whether columns hold all the rows, and no entry is parted between two."""
     return _taken(filled) == len(waiting) and all(column[0].may_begin for column in filled[1:] if column)
+
+
+def _leaves_enough(filled: Sequence[Sequence[Row]], waiting: Sequence[Row]) -> bool:
+    """Whether what columns leave for the next page is no few lonely entries, and no entry is parted."""
+    rest = waiting[_taken(filled) :]
+    begins = [column[0] for column in filled[1:] if column] + list(rest[:1])
+    return all(row.may_begin for row in begins) and not _is_lonely(rest, len(filled))
 
 
 def _taken(filled: Sequence[Sequence[Row]]) -> int:

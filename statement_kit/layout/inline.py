@@ -18,8 +18,8 @@ from statement_kit.markup import MarkKind
 from statement_kit.text.breaks import SOFT_HYPHEN, BreakClass, line_breaks
 from statement_kit.text.shaping import Cluster, width_pt
 
-_CLAUSE_ENDS = frozenset(",;:.!?—។៖")
-"""Marks behind which a title's line may well end."""
+_CLAUSE_ENDS = frozenset(",;:!?–—។៖")
+"""Marks behind which, and a space, a title's line may well end; a full stop stands behind “Mr.” and “No.” too."""
 
 
 class Inline:
@@ -120,8 +120,9 @@ class Inline:
             yield Stop(at, kind, hyphen_pt, self._closes(at))
 
     def _closes(self, at: int) -> bool:
-        """Whether a mark stands before a cluster, and a space between them, that ends a clause."""
-        return at > 1 and self.clusters[at - 1].is_space and self.clusters[at - 2].text in _CLAUSE_ENDS
+        """Whether a mark stands before a cluster that ends a clause: with a space between them, but for a long dash."""
+        before = self.clusters[at - 1]
+        return before.text == "—" or (at > 1 and before.is_space and self.clusters[at - 2].text in _CLAUSE_ENDS)
 
     def _hyphen_reach_pt(self, cluster: int, *, is_justified: bool) -> float:
         """How far the hyphen behind a cluster reaches; it hangs in the margin like any other."""

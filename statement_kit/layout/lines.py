@@ -58,7 +58,7 @@ def _balanced(piece: Piece, may_spare_a_line: bool) -> list[Span]:
         return [(piece.at[0], piece.at[-1])]
     fewest = fewest or piece.last  # where some part must be parted, or is too wide
     cost, lines = _aimed(piece.aiming_at(_least_width_pt(piece, fewest)))
-    if may_spare_a_line or any(piece.kinds[end] is BreakClass.WORD for _, end in lines):
+    if may_spare_a_line or any(piece.kinds[end] >= BreakClass.WORD for _, end in lines):
         _, lines = min((cost, lines), _aimed(piece.aiming_at(_least_width_pt(piece, fewest + 1))))
     return [(piece.at[start], piece.at[end]) for start, end in lines]
 

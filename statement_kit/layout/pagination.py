@@ -119,7 +119,8 @@ class _Plan:
         """The page from one row to another."""
         white_pt = self._room_pt(start) - self._height_pt(start, end)
         gaps_pt = self._gaps_pt(start, end)
-        is_stretched = end < len(self._rows) and white_pt > 0 and gaps_pt > 0
+        # Where gaps can take up less than half of the white, they are better left as they are.
+        is_stretched = end < len(self._rows) and 0 < white_pt <= 2 * MOST_STRETCH * gaps_pt
         notes = self._notes[self._notes_before[start] : self._notes_before[end]]
         stretch = min(white_pt / gaps_pt, MOST_STRETCH) if is_stretched else 0.0
         return Stack(self._rows[start:end], notes, stretch)

@@ -32,11 +32,12 @@ _ENDS = {
 _TITLE_ENDS = {
     BreakClass.PHRASE: 0.03,
     BreakClass.WORD: 0.2,
-    BreakClass.COMPOUND: 0.1,
+    BreakClass.COMPOUND: 0.3,
     BreakClass.HYPHEN: 1.0,
     BreakClass.LAST_RESORT: _NEVER,
 }
-"""In a title; behind a mark that ends a clause it costs nothing."""
+"""In a title; behind a mark that ends a clause it costs nothing. A word of a language without spaces may end a line
+there, but not one that leans on the next."""
 
 
 def ragged_lines(piece: Piece) -> list[int]:
@@ -87,7 +88,8 @@ def _wanted_pt(piece: Piece) -> float:
 def _end_cost(piece: Piece, end: int) -> float:
     if piece.setting.target_pt is None:
         return _ENDS[piece.kinds[end]]
-    return 0.0 if piece.closes[end] else _TITLE_ENDS[piece.kinds[end]]
+    is_clause = piece.closes[end] and piece.kinds[end] <= BreakClass.WORD
+    return 0.0 if is_clause else _TITLE_ENDS[piece.kinds[end]]
 
 
 def _trace(came_from: list[int]) -> list[int]:

@@ -185,11 +185,10 @@ def test_a_title_ends_its_lines_with_its_clauses_where_they_are_nearly_equal() -
 
 def test_a_title_may_spare_a_line_where_all_then_end_with_clauses() -> None:
     text = words(8, 8, 8, 8, 8, 8)
-    stops = [stop._replace(closes=stop.at in (18, 36)) for stop in text.stops]
-    stops[2] = stops[2]._replace(kind=BreakClass.COMPOUND)
+    stops = [stop._replace(closes=stop.at in (18, 36)) for stop in text.stops if stop.at != 27]
     closing = replace(text, stops=stops)
-    assert lengths(text, balanced_lines(closing, ragged(30))) == [26, 26]
-    assert lengths(text, balanced_lines(closing, ragged(30), may_spare_a_line=True)) == [17, 17, 17]
+    assert sorted(lengths(text, balanced_lines(closing, ragged(40)))) == [17, 35]
+    assert lengths(text, balanced_lines(closing, ragged(40), may_spare_a_line=True)) == [17, 17, 17]
 
 
 def test_a_title_is_set_in_equal_lines() -> None:

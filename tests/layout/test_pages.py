@@ -210,3 +210,17 @@ def test_characters_without_a_glyph_are_reported_for_every_block_at_once(
         ("font/missing-glyph", "title"),
         ("font/missing-glyph", "preamble.1"),
     ]
+
+
+def test_entries_of_several_scripts_stand_on_one_grid_in_both_columns(
+    documents: dict[str, Document], library: FontLibrary
+) -> None:
+    names = ["ADHOC", "LICADHO", "VBNK", "អាដហុក", "លីកាដូ", "សម្ព័ន្ធ"]  # names in Latin, then in Khmer letters
+    blocks = [Block(f"endorser.{n}", Role.ENDORSER, name, f"{n}.") for n, name in enumerate(names, 1)]
+    document = document_of(
+        documents, "en", Block("title", Role.TITLE, "Peace"), Block("e", Role.ANNEX_HEADING, "Endorsed")
+    )
+    document = replace(document, blocks=(*document.blocks, *blocks))
+    (page,) = lay_out(document, Brand(), library).pages
+    lines = [line.baseline_pt for line in page.body if line.role is Role.ENDORSER]
+    assert lines[:3] == pytest.approx(lines[3:])

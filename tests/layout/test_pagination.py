@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from statement_kit.brand import Brand
+from statement_kit.brand import Brand, Face
 from statement_kit.brand.page import NOTES_GAP_PT
 from statement_kit.diagnostics import LayoutError
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.layout.flow import Row, height_pt, rows
+from statement_kit.languages.registry import LANGUAGES
+from statement_kit.layout.faces import Faces
+from statement_kit.layout.flow import Row, columns, height_pt, rows
 from statement_kit.layout.frames import Pages, Segment
 from statement_kit.layout.pages import block_pages, lay_out
 from statement_kit.layout.pagination import MOST_STRETCH, PageRoom, paginate
 from statement_kit.layout.paragraphs import SetBlock
 from statement_kit.markup import Mark, MarkKind
+from statement_kit.text.breaks import SOFT_HYPHEN
 from statement_kit.text.fonts import FontLibrary
 
 LINE_PT = 10.0
@@ -77,9 +82,10 @@ def test_a_line_and_its_notes_that_are_taller_than_a_page_are_an_error_that_name
 
 def test_gaps_take_up_a_little_white_but_never_more_than_their_share() -> None:
     blocks = [paragraph(n, 2, gap_pt=10) for n in range(4)]
-    little, much = (paginate(rows(blocks), {}, PageRoom(pt, pt, 0))[0] for pt in (54, 62))
+    little, much, too_much = (paginate(rows(blocks), {}, PageRoom(pt, pt, 0))[0] for pt in (54, 59, 62))
     assert (len(little.rows), little.stretch) == (4, pytest.approx(0.4))
     assert (len(much.rows), much.stretch) == (4, MOST_STRETCH)
+    assert (len(too_much.rows), too_much.stretch) == (4, 0.0)
 
 
 def test_the_last_page_is_never_stretched() -> None:
@@ -176,8 +182,29 @@ def listed(*groups: tuple[str, int], lines: int = 1) -> list[SetBlock]:
 def test_an_introduction_stays_with_its_list_and_a_list_never_begins_with_a_lonely_item() -> None:
     filler = [paragraph(n, 1) for n in range(10, 14)]
     waiting = rows([*filler, *listed(("p.2", 4))])
-    assert [row.may_begin for row in waiting] == [True] * 5 + [False, False, True, True]
+    assert [row.may_begin for row in waiting] == [True] * 5 + [False, False, True, False]
     assert counts(waiting, 6)[0] == 4
+
+
+def test_the_last_item_of_a_list_does_not_begin_a_page_alone() -> None:
+    assert counts(rows([*listed(("p.2", 4)), paragraph(9, 1)]), 4) == [3, 3]
+
+
+def test_contact_and_date_stay_with_what_stands_before_them() -> None:
+    styles = Brand().styles
+    text, *closing = (
+        SetBlock(Block(role, role, "x"), styles[role], ((Segment(0, (), "#000000"),),), LINE_PT, 8.0, 0, 0, 0)
+        for role in (Role.PARAGRAPH, Role.CONTACT, Role.ISSUED)
+    )
+    assert [row.may_begin for row in rows([text, text, *closing])] == [True, True, False, False]
+
+
+def test_a_page_rather_ends_a_line_higher_than_on_a_hyphen(library: FontLibrary) -> None:
+    hyphen = Faces(LANGUAGES["en"], Brand(), library).word("-", Face.TEXT, 10)[0]._replace(text=SOFT_HYPHEN)
+    plain, hyphenated = ((Segment(0, clusters, "#000000"),) for clusters in ((), (hyphen,)))
+    block = paragraph(1, 8)
+    assert counts(rows([replace(block, lines=(plain,) * 8)]), 5) == [5, 3]
+    assert counts(rows([replace(block, lines=(*(plain,) * 4, hyphenated, *(plain,) * 3))]), 5) == [4, 4]
 
 
 def test_a_heading_and_a_single_line_under_it_are_not_left_at_the_foot_of_a_page() -> None:
@@ -188,3 +215,44 @@ def test_a_heading_and_a_single_line_under_it_are_not_left_at_the_foot_of_a_page
 
 def test_two_lists_stand_further_apart_than_the_items_of_one() -> None:
     assert [row.gap_pt for row in rows(listed(("p.2", 2), ("p.3", 2)))] == [0, 0, 3.0, 6.0, 3.0]
+
+
+def entries(*lines: int) -> list[Row]:
+    """Entries of the annex with so many lines each."""
+    style = Brand().styles[Role.ENDORSER]
+    blocks = [
+        SetBlock(
+            Block(f"endorser.{n}", Role.ENDORSER, "x", f"{n}."),
+            style,
+            ((Segment(0, (), "#0"),),) * count,
+            10,
+            8,
+            0,
+            0,
+            0,
+        )
+        for n, count in enumerate(lines, 1)
+    ]
+    return rows(blocks, whole=True)
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=40), st.integers(1, 3), st.integers(6, 30))
+def test_columns_hold_every_entry_once_in_order_and_part_none(lines: list[int], count: int, room_lines: int) -> None:
+    waiting, taken = entries(*lines), []
+    while waiting:
+        filled = columns(waiting, count, room_lines * LINE_PT)
+        assert all(column[0].number == 0 for column in filled if column)
+        assert all(height_pt(column) <= room_lines * LINE_PT for column in filled)
+        page = [row for column in filled for row in column]
+        assert page == list(waiting[: len(page)])
+        taken += page
+        waiting = waiting[len(page) :]
+        assert not waiting or waiting[0].number == 0
+    assert len(taken) == sum(lines)
+
+
+@pytest.mark.parametrize(
+    ("count", "number", "expected"), [(2, 5, [3, 2]), (3, 4, [2, 1, 1]), (3, 7, [3, 2, 2]), (3, 2, [1, 1, 0])]
+)
+def test_columns_are_shared_out_evenly(count: int, number: int, expected: list[int]) -> None:
+    assert [len(column) for column in columns(entries(*[1] * number), count, 100 * LINE_PT)] == expected

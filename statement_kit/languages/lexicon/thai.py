@@ -7,6 +7,12 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "แถลงการณ์|ร่วม": "joint statement",
     "หยุดยิง": "ceasefire",
+    "วันที่": "date",
+    "ภาคส่วน": "sector",
+    "ภาค|ประชาสังคม": "civil society sector",
+    "อย่างยิ่ง": "extremely",
+    "ก่อ|ให้เกิด": "to cause",
+    "ซึ่งกันและกัน": "each other",
     "ผลกระทบ": "impact",
     "กระทำ": "to act",
     "กลั่นกรอง": "to screen",
