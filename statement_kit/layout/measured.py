@@ -13,7 +13,7 @@ from statement_kit.text.breaks import BreakClass
 SLACK_PT = 1e-6
 """Room for rounding in sums of widths."""
 
-SHORT_LAST = 0.18
+SHORT_LAST = 0.16
 """A last line narrower than this part of the measure looks lost."""
 
 Span = tuple[int, int]
