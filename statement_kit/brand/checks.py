@@ -96,7 +96,8 @@ _HOW: Mapping[type, str] = {
 """How a value of a kind is written; what is not named here is a class of the kit."""
 
 _COLOURS = ("ink", "accent", "quiet")
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+"""How a colour is written."""
 
 _KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tuple(Face), "colours": _COLOURS}
 """Per table that must be whole, its keys."""
@@ -172,7 +173,7 @@ def _key_problems(name: str, table: Mapping[str, object], keys: Collection[str])
 
 def _colour_problems(brand: Brand) -> Iterator[Diagnostic]:
     for name, value in brand.colours.items():
-        if not _HEX.fullmatch(value):
+        if not HEX_COLOUR.fullmatch(value):
             yield _wrong("colour", f"The colour “{name}” is “{value}”.", 'Write it as "#9b2226".')
     for role, style in brand.styles.items():
         for colour in (style.colour, style.label_colour or style.colour):

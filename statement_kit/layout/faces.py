@@ -35,17 +35,19 @@ class Faces:
             self._fonts[key] = FontSet(by_script, key[1])
         return self._fonts[key]
 
-    def shape(self, text: str, face: Face, size_pt: float, stretch: slice = slice(None)) -> list[Cluster]:
-        """A text, or a stretch of it, as clusters.
+    def shape(
+        self, text: str, face: Face, size_pt: float, stretch: slice = slice(None), script: str | None = None
+    ) -> list[Cluster]:
+        """A text, or a stretch of it, as clusters; what all scripts share comes from a script's own font.
 
         Raises:
             FontError: With every character that cannot be drawn.
         """
-        return shape(text, self.fonts(face), size_pt, self._language.tag, stretch)
+        return shape(text, self.fonts(face, script), size_pt, self._language.tag, stretch)
 
     def word(self, text: str, face: Face, size_pt: float, script: str | None = None) -> tuple[Cluster, ...]:
         """A short text that comes again and again, shaped once: a label, a hyphen."""
         key = (text, face, size_pt, script)
         if key not in self._shaped:
-            self._shaped[key] = tuple(shape(text, self.fonts(face, script), size_pt, self._language.tag))
+            self._shaped[key] = tuple(self.shape(text, face, size_pt, script=script))
         return self._shaped[key]

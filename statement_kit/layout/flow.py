@@ -164,14 +164,18 @@ def _balanced(waiting: Sequence[Row], count: int, room_pt: float) -> list[Sequen
 
 def _is_whole(filled: Sequence[Sequence[Row]], waiting: Sequence[Row]) -> bool:
     """Whether columns hold all the rows, and no entry is parted between two."""
-    return _taken(filled) == len(waiting) and all(column[0].may_begin for column in filled[1:] if column)
+    return _taken(filled) == len(waiting) and _parts_none(filled[1:])
 
 
 def _leaves_enough(filled: Sequence[Sequence[Row]], waiting: Sequence[Row]) -> bool:
     """Whether what columns leave for the next page is no few lonely entries, and no entry is parted."""
     rest = waiting[_taken(filled) :]
-    begins = [column[0] for column in filled[1:] if column] + list(rest[:1])
-    return all(row.may_begin for row in begins) and not _is_lonely(rest, len(filled))
+    return _parts_none([*filled[1:], rest]) and not _is_lonely(rest, len(filled))
+
+
+def _parts_none(stacks: Sequence[Sequence[Row]]) -> bool:
+    """Whether each of the stacks begins with a row that may begin one."""
+    return all(stack[0].may_begin for stack in stacks if stack)
 
 
 def _taken(filled: Sequence[Sequence[Row]]) -> int:

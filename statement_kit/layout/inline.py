@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from statement_kit.brand import Style
+from statement_kit.brand import Face, Style
 from statement_kit.document.blocks import Block
 from statement_kit.languages.registry import Language
 from statement_kit.layout.faces import Faces
@@ -64,6 +64,11 @@ class Inline:
             self._ends.append(len(self.clusters))
         starts = accumulate((len(cluster.text) for cluster in self.clusters), initial=0)
         self._starts = {offset: at for at, offset in enumerate(starts)}
+
+    @property
+    def faces(self) -> set[Face]:
+        """The faces it is set in."""
+        return {stretch.face for stretch in self._stretches}
 
     def measured(self, *, is_justified: bool) -> Measured:
         """The text as line breaking wants it."""

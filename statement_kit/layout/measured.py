@@ -27,7 +27,7 @@ class Stop(NamedTuple):
         at: Index of the cluster the next line begins with.
         kind: How good a place it is.
         hyphen_pt: How far the hyphen drawn there reaches, in pt.
-        closes: Whether a mark stands before it that ends a clause: a comma, a colon, a full stop.
+        closes: Whether a mark stands before it that ends a clause: a comma, a colon, a dash.
     """
 
     at: int

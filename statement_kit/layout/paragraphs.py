@@ -93,8 +93,10 @@ class Typesetter:
         """
         style, size_pt = self._style(block)
         base_pt = size_pt / style.size_em
-        lines = tuple(self._lines(block, style, size_pt, measure_pt, column or LabelColumn()))
-        leading_pt, rise_pt = self._leading(block, style, size_pt)
+        with _about(block):
+            inline = Inline(block, style, size_pt, self._language, self._faces)
+        lines = tuple(self._lines(inline, block, style, size_pt, measure_pt, column or LabelColumn()))
+        leading_pt, rise_pt = self._leading(inline, block, style, size_pt)
         return SetBlock(
             block=block,
             style=style,
@@ -154,14 +156,12 @@ class Typesetter:
         return self._faces.word(f"{block.label} ", style.label_face or style.face, size_pt, script)
 
     def _lines(
-        self, block: Block, style: Style, size_pt: float, measure_pt: float, column: LabelColumn
+        self, inline: Inline, block: Block, style: Style, size_pt: float, measure_pt: float, column: LabelColumn
     ) -> Iterator[tuple[Segment, ...]]:
         """The lines of a block, its label on the first."""
         inset_pt = self._brand.inset_pt(block.role, self._language)
         x_pt = inset_pt + column.width_pt
         setting = self._setting(block, size_pt, measure_pt - x_pt - inset_pt)
-        with _about(block):
-            inline = Inline(block, style, size_pt, self._language, self._faces)
         text = inline.measured(is_justified=setting.is_justified)
         try:
             if style.balanced:
@@ -206,15 +206,14 @@ class Typesetter:
             most=give.most,
         )
 
-    def _leading(self, block: Block, style: Style, size_pt: float) -> tuple[float, float]:
+    def _leading(self, inline: Inline, block: Block, style: Style, size_pt: float) -> tuple[float, float]:
         """Distance of baselines, and from a line's top to its baseline.
 
         The style's own, or what the ink of the scripts in the block needs, in every face it is set in (P03): a
         list of Latin names in a Khmer document is not set as wide apart as Khmer.
         """
         samples = _tallest(block.text, self._language.script)
-        faces = {stretch.face for stretch in stretches(block, VisibleText(block.text), style, self._language)}
-        inks = [_ink(self._faces.fonts(face), sample) for face in sorted(faces) for sample in samples.values()]
+        inks = [_ink(self._faces.fonts(face), sample) for face in inline.faces for sample in samples.values()]
         above, below = (max(reach) for reach in zip(*inks, strict=True))
         ratio = max(self._brand.leading_ratio.get(script, 1.0) for script in samples)
         ink_pt = (above + below) * size_pt

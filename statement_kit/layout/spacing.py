@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from statement_kit.languages.registry import Language
 from statement_kit.layout.measured import Setting
+from statement_kit.text.breaks import SOFT_HYPHEN
 from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import Cluster, width_pt
 
 _HANGS_RIGHT: Mapping[str, float] = {
     **dict.fromkeys(".,", 0.7),
-    **dict.fromkeys("-\u00ad", 0.55),
+    **dict.fromkeys(("-", SOFT_HYPHEN), 0.55),
     **dict.fromkeys("”’\"'", 0.5),
     **dict.fromkeys(":;", 0.35),
     **dict.fromkeys("–—", 0.2),

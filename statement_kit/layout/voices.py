@@ -11,12 +11,13 @@ from statement_kit.diagnostics import Diagnostic, LayoutError
 from statement_kit.document.blocks import Block
 from statement_kit.languages.registry import Language
 from statement_kit.markup import LINE_END, Mark, MarkKind
+from statement_kit.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE
 from statement_kit.text.segmentation import cluster_ends
 from statement_kit.text.shaping import IGNORABLE
 
 LINK_COLOUR = "accent"
 
-_MAY_END = frozenset("\u00ad\u200b")
+_MAY_END = frozenset((SOFT_HYPHEN, ZERO_WIDTH_SPACE))
 """Characters by which an author says that a line may end."""
 
 _NOTE_SIZE, _NOTE_RISE_EM = 0.66, 0.36

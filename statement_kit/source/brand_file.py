@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from statement_kit.brand import Brand, Paper
-from statement_kit.brand.checks import INDENT_EM
+from statement_kit.brand.checks import HEX_COLOUR, INDENT_EM
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.diagnostics import Location, SourceError, locate
 from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.source.toml_table import TomlTable
-
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
@@ -30,7 +27,7 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
     paper = table.take("paper", str)
     alignment = _alignment(table)
     indent_em = _indent_em(table)
-    if accent is not None and not _COLOUR.fullmatch(accent):
+    if accent is not None and not HEX_COLOUR.fullmatch(accent):
         table.report("wrong-colour", "accent", f"“{accent}” is not a colour.", 'Write it as "#9b2226".')
     if paper is not None and paper not in set(Paper):
         table.report("wrong-paper", "paper", f"There is no paper “{paper}”.", f"Known: {', '.join(Paper)}.")

@@ -45,6 +45,9 @@ def _points_in_word(word: str, patterns: str) -> tuple[int, ...]:
 @lru_cache(maxsize=8)
 def _hyphenator(patterns: str) -> Callable[[str], list[int]]:
     # Imported late: with its patterns it takes as long to load as a short statement to set.
-    from pyphen import Pyphen  # type: ignore[import-untyped]
+    from pyphen import Pyphen
 
-    return Pyphen(lang=patterns, left=LEAST_BESIDE_HYPHEN, right=LEAST_BESIDE_HYPHEN).positions  # type: ignore[no-any-return]
+    positions: Callable[[str], list[int]] = Pyphen(
+        lang=patterns, left=LEAST_BESIDE_HYPHEN, right=LEAST_BESIDE_HYPHEN
+    ).positions
+    return positions

@@ -29,7 +29,8 @@ def script_of(char: str) -> str | None:
     buffer = hb.Buffer()
     buffer.add_str(char)
     buffer.guess_segment_properties()
-    return buffer.script  # type: ignore[no-any-return]
+    script: str | None = buffer.script
+    return script
 
 
 MOST_NAMED = 5

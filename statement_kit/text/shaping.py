@@ -40,7 +40,6 @@ class Cluster(NamedTuple):
 
     Attributes:
         text: Its code points in logical order.
-        script: ISO 15924 code of the run it stands in.
         font: The font its glyphs belong to.
         size_pt: The size it is set at, in pt, its font's scale included.
         glyphs: Its glyphs.
@@ -50,7 +49,6 @@ class Cluster(NamedTuple):
     """
 
     text: str
-    script: str
     font: Font
     size_pt: float
     glyphs: tuple[Glyph, ...]
@@ -120,7 +118,7 @@ def _clusters(text: str, run: Run, size_pt: float, buffer: hb.Buffer) -> list[Cl
     found: list[Cluster] = []
     for first, last in pairwise([*starts, len(glyphs)]):
         piece = text[offsets[first] : offsets[last] if last < len(glyphs) else run.end]
-        key = (piece, run.script, size_pt, *glyphs[first:last], *places[first:last])
+        key = (piece, size_pt, *glyphs[first:last], *places[first:last])
         made = known.get(key)
         if made is None:
             made = known[key] = _made(piece, run, size_pt, glyphs[first:last], places[first:last])
@@ -156,7 +154,7 @@ def _cluster(piece: str, run: Run, size_pt: float, glyphs: list[int], places: li
         placed.append(Glyph(glyph, pen + x, y))
         pen += advance
     font = run.font.font
-    return Cluster(piece, run.script, font, size_pt, tuple(placed), pen, pen * size_pt / font.units_per_em)
+    return Cluster(piece, font, size_pt, tuple(placed), pen, pen * size_pt / font.units_per_em)
 
 
 def ink_em(text: str, fonts: FontSet) -> tuple[float, float]:

@@ -74,7 +74,7 @@ def _descriptor(embedded: ClusterFont, name: str, program: object) -> PDFDiction
 def _italic_angle(font: Font) -> float:
     """How far its stems lean from the vertical, in degrees counter-clockwise, from its `post` table."""
     (angle,) = struct.unpack_from(">i", font.table("post"), 4)
-    return angle / 65536  # type: ignore[no-any-return]
+    return float(angle) / 65536
 
 
 def _to_unicode(texts: list[str]) -> str:
