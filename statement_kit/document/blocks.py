@@ -37,6 +37,9 @@ class Role(StrEnum):
 HEADING_LEVELS = {Role.TITLE: 1, Role.SECTION_HEADING: 2, Role.DEMAND_HEADING: 2, Role.ANNEX_HEADING: 2}
 """Roles that stand in the outline, and how deep."""
 
+_PIECES = frozenset((Role.LIST_ITEM, Role.QUOTATION))
+"""Roles of what is a piece of something larger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -59,8 +62,11 @@ class Block:
     @property
     def group(self) -> str:
         """The id of the list or quotation it is a piece of (`demand.3.2`); of what stands by itself, its own."""
-        is_piece = self.role in (Role.LIST_ITEM, Role.QUOTATION)
-        return self.id.rpartition(".")[0] if is_piece else self.id
+        return self.id.rpartition(".")[0] if self.role in _PIECES else self.id
+
+    def continues(self, above: Block) -> bool:
+        """Whether it goes on with what stands above: the same list or quotation, or a row of blocks of one role."""
+        return self.role is above.role and (self.role not in _PIECES or self.group == above.group)
 
     @property
     def whole_text(self) -> str:

@@ -93,10 +93,7 @@ def _ends_list(above: SetBlock | None, block: SetBlock, below: SetBlock | None) 
 
 
 def _gap_pt(above: SetBlock, below: SetBlock) -> float:
-    is_one_list = above.block.group == below.block.group or not below.style.keeps_introduction
-    if above.block.role is below.block.role and is_one_list:
-        return below.between_pt
-    return max(above.after_pt, below.before_pt)
+    return below.between_pt if below.block.continues(above.block) else max(above.after_pt, below.before_pt)
 
 
 def _belong(above: SetBlock, below: SetBlock) -> bool:

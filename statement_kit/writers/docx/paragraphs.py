@@ -38,7 +38,7 @@ def styled_paragraph(style_id: str, *content: etree._Element) -> etree._Element:
 def _beside(above: Block | None, block: Block, below: Block | None, looks: Looks) -> Iterator[etree._Element]:
     """What no style can say of a paragraph, since it hangs on those beside it.
 
-    One that the next wants to stay with is kept with it (P07). Between two of one role the space is the
+    One that the next wants to stay with is kept with it (P07). Within a list or quotation the space is the
     brand's own, not that around them: readers take the larger of what both want, so the lower wants none.
     """
     if below and looks.brand.styles[below.role].keeps_with_previous:
@@ -47,9 +47,9 @@ def _beside(above: Block | None, block: Block, below: Block | None, looks: Looks
     if style.between_em is None:
         return
     gaps = {}
-    if above and above.role is block.role and style.before_em:
+    if above and block.continues(above) and style.before_em:
         gaps["before"] = "0"
-    if below and below.role is block.role:
+    if below and below.continues(block):
         gaps["after"] = twips(style.between_em * looks.base_pt)
     if gaps:
         yield element("spacing", **gaps)

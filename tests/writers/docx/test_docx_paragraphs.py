@@ -69,6 +69,17 @@ def test_items_stand_closer_to_each_other_than_to_the_text_around(document_of: C
     assert gaps(document, part) == [120, 60, 60, 120]
 
 
+def test_two_lists_stand_as_far_apart_as_a_list_from_the_text(document_of: Callable[..., Document], part) -> None:
+    document = document_of(
+        "en",
+        Block("p.2.1", Role.LIST_ITEM, "stop;", "•"),
+        Block("p.2.2", Role.LIST_ITEM, "talk;", "•"),
+        Block("p.3.1", Role.LIST_ITEM, "listen;", "a."),
+        Block("p.3.2", Role.LIST_ITEM, "help.", "b."),
+    )
+    assert gaps(document, part) == [60, 120, 60]
+
+
 def test_paragraphs_of_a_quotation_stand_closer_than_it_does_to_the_text_around(
     document_of: Callable[..., Document], part
 ) -> None:
