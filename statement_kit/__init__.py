@@ -3,7 +3,7 @@
 Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `build` a whole folder.
 """
 
-from statement_kit.brand import Brand, Face, Paper, Style, Typeface
+from statement_kit.brand import Brand, Face, Logo, Paper, Style, Typeface
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import extract, load_catalog, update
 from statement_kit.diagnostics import (
@@ -14,6 +14,7 @@ from statement_kit.diagnostics import (
     Location,
     OutputError,
     Severity,
+    SigningError,
     SourceError,
     StatementKitError,
 )
@@ -32,9 +33,12 @@ from statement_kit.model import (
     Section,
     Statement,
 )
+from statement_kit.pictures import parse_picture
 from statement_kit.release import Format, Release, build, render
+from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.source.lexicon_file import parse_lexicon
+from statement_kit.text.font_file import FontFile
 from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.catalog import Catalog, parse_catalog
 from statement_kit.translation.translate import Translation, translate
@@ -55,11 +59,13 @@ __all__ = [
     "Endorser",
     "Face",
     "FontError",
+    "FontFile",
     "Format",
     "ItemList",
     "Kind",
     "LayoutError",
     "Location",
+    "Logo",
     "Note",
     "OutputError",
     "Paper",
@@ -69,6 +75,7 @@ __all__ = [
     "Role",
     "Section",
     "Severity",
+    "SigningError",
     "Source",
     "SourceError",
     "Statement",
@@ -80,10 +87,14 @@ __all__ = [
     "extract",
     "has_dictionary",
     "load_catalog",
+    "load_credentials",
     "load_folder",
     "parse_catalog",
     "parse_lexicon",
+    "parse_picture",
     "render",
+    "sign_pdf",
     "translate",
     "update",
+    "verify_pdf",
 ]

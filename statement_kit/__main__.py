@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -22,19 +25,32 @@ from statement_kit import (
     FontError,
     Format,
     LayoutError,
+    Location,
     OutputError,
+    SigningError,
     SourceError,
     StatementKitError,
     __version__,
     build,
     extract,
+    load_credentials,
+    sign_pdf,
     update,
+    verify_pdf,
 )
+from statement_kit.diagnostics import gather
+from statement_kit.output import write_files
 from statement_kit.release import DEFAULT_FORMATS
+from statement_kit.signing import pdf_language
+
+if TYPE_CHECKING:
+    from statement_kit.signing.credentials import Credentials
+
+T = TypeVar("T")
 
 
 class ExitCode(IntEnum):
-    """What the command ends with: one code per family of failure (2 is Click's, for wrong usage)."""
+    """What the command ends with: one code per family of failure (2 is Click's, for wrong usage), then per verdict."""
 
     SUCCESS = 0
     SOURCE = 3
@@ -42,6 +58,11 @@ class ExitCode(IntEnum):
     FONT = 5
     LAYOUT = 6
     OUTPUT = 7
+    SIGNING = 8
+    UNSIGNED = 9
+    UNTRUSTED = 10
+    MISMATCH = 11
+    CHANGED = 12
 
 
 _CODES = {
@@ -50,7 +71,20 @@ _CODES = {
     FontError: ExitCode.FONT,
     LayoutError: ExitCode.LAYOUT,
     OutputError: ExitCode.OUTPUT,
+    SigningError: ExitCode.SIGNING,
 }
+
+_VERDICTS = {
+    "good": ExitCode.SUCCESS,
+    "unsigned": ExitCode.UNSIGNED,
+    "untrusted": ExitCode.UNTRUSTED,
+    "mismatch": ExitCode.MISMATCH,
+    "changed": ExitCode.CHANGED,
+}
+"""Per verdict of `verify` (`signing.verification.Verdict`, which is not imported before it is needed)."""
+
+PASSPHRASE = "STATEMENT_KIT_PASSPHRASE"  # noqa: S105 - the name of a variable, not what it holds
+"""The environment variable that may hold a certificate's passphrase."""
 
 _FOLDER = click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result and all findings as JSON.")
@@ -75,13 +109,21 @@ def main() -> None:
     show_default=True,
     help="Only this format; may be repeated.",
 )
+@click.option(
+    "--proof/--no-proof",
+    default=True,
+    show_default=True,
+    help="Read each PDF again, and compare it with the document clause by clause.",
+)
 @_JSON
-def build_command(folder: Path, out: Path, languages: Sequence[str], formats: Sequence[str], as_json: bool) -> None:
+def build_command(
+    folder: Path, out: Path, languages: Sequence[str], formats: Sequence[str], proof: bool, as_json: bool
+) -> None:
     """Make the files of a release, one set per language, or none and say what stands against it."""
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         with _progress(quiet=as_json) as step:
-            made = build(folder, out, languages, [Format(value) for value in formats], step)
+            made = build(folder, out, languages, [Format(value) for value in formats], step, proof=proof)
         return {"files": [str(path) for path in made.files]}, made.warnings
 
     _run(make, as_json=as_json, say=lambda result: "\n".join(result["files"]))
@@ -121,6 +163,119 @@ def update_command(folder: Path, as_json: bool) -> None:
     _run(make, as_json=as_json, say=say)
 
 
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+@main.command("sign")
+@click.argument("files", metavar="FILE...", type=_FILE, nargs=-1, required=True)
+@click.option("--certificate", type=_FILE, required=True, help="The certificate: .p12 or .pfx with its key, or PEM.")
+@click.option("--key", type=_FILE, help="The private key as PEM, where the certificate's file does not hold it.")
+@click.option(
+    "--passphrase-file",
+    type=_FILE,
+    help=f"Where the certificate's passphrase stands; else {PASSPHRASE} is read, or you are asked.",
+)
+@click.option("--visible", is_flag=True, help="Say so at the foot of the first page, too.")
+@click.option("--again", is_flag=True, help="Add to the signatures that the file has.")
+@click.option("--reason", default="", help="Why you sign.")
+@click.option("--place", default="", help="Where you sign.")
+@click.option("--timestamp", default="", metavar="URL", help="Have the time confirmed by this authority (RFC 3161).")
+@click.option("--out", type=click.Path(path_type=Path), help="Where to; by default each file is replaced.")
+@_JSON
+def sign_command(
+    files: Sequence[Path],
+    certificate: Path,
+    key: Path | None,
+    passphrase_file: Path | None,
+    visible: bool,
+    again: bool,
+    reason: str,
+    place: str,
+    timestamp: str,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Sign PDFs with the coalition's certificate, all or none; what is in them stays, byte for byte."""
+
+    def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        credentials = _about(certificate, lambda: _credentials(certificate, key, passphrase_file))
+        sign = partial(sign_pdf, reason=reason, place=place, is_visible=visible, again=again, timestamp_url=timestamp)
+
+        def signed(file: Path) -> tuple[Path, bytes]:
+            data = _about(file, lambda: sign(file.read_bytes(), credentials, _now().astimezone()))
+            return out / file.name if out else file, data
+
+        _check_names(files, out)
+        made = dict(gather(partial(signed, file) for file in files))
+        write_files(made)
+        return {"files": [str(path) for path in made]}, ()
+
+    _run(make, as_json=as_json, say=lambda result: "\n".join(result["files"]))
+
+
+def _check_names(files: Sequence[Path], out: Path | None) -> None:
+    """Make sure that each file has a place of its own to be written to."""
+    names = [file.name if out else str(file.resolve()) for file in files]
+    twice = {name: None for name in names if names.count(name) > 1}
+    if twice:
+        hint = "Sign them one after the other, to different folders."
+        raise OutputError([Diagnostic("output/twice", f"“{name}” is named twice.", hint=hint) for name in twice])
+
+
+def _credentials(certificate: Path, key: Path | None, passphrase_file: Path | None) -> Credentials:
+    """The credentials; the passphrase is asked for at the terminal where one is needed and none was given."""
+    passphrase = os.environ.get(PASSPHRASE)
+    if passphrase_file:
+        passphrase = passphrase_file.read_text(encoding="utf-8").removesuffix("\n")
+    load = partial(load_credentials, certificate.read_bytes(), key=key.read_bytes() if key else None)
+    try:
+        return load(passphrase)
+    except SigningError as error:
+        is_asked_for = any(found.rule == "certificate/passphrase" for found in error.diagnostics)
+        if passphrase is not None or not is_asked_for or not sys.stdin.isatty():
+            raise
+    return load(click.prompt("Passphrase of the certificate", hide_input=True, err=True))
+
+
+def _about(path: Path, task: Callable[[], T]) -> T:
+    """The task's result; its findings get the file they are about."""
+    try:
+        return task()
+    except StatementKitError as error:
+        place = Location(str(path))
+        raise type(error)(replace(found, where=found.where or place) for found in error.diagnostics) from error
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}."
+        raise SigningError([Diagnostic("file/unreadable", message, Location(str(path)))]) from error
+
+
+@main.command("verify")
+@click.argument("file", type=_FILE)
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), required=False)
+@click.option("--trust", type=_FILE, multiple=True, help="A certificate whose word you take; may be repeated.")
+@_JSON
+def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_json: bool) -> None:
+    """Say who signed a PDF, whether a byte changed since, and whether it is what FOLDER makes today."""
+
+    def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        data = _about(file, file.read_bytes)
+        trusted = [_about(path, path.read_bytes) for path in trust]
+        against = _rebuilt(folder, _about(file, lambda: pdf_language(data))) if folder else None
+        found = _about(file, lambda: verify_pdf(data, trusted, against))
+        from statement_kit.signing.report import as_data, in_plain_words
+
+        return {**as_data(found), "report": in_plain_words(found, str(folder))}, ()
+
+    _run(make, as_json=as_json, say=lambda result: result["report"], judge=lambda result: _VERDICTS[result["verdict"]])
+
+
+def _rebuilt(folder: Path, language: str) -> bytes:
+    """The PDF that a statement folder makes in a language today."""
+    with TemporaryDirectory() as out:
+        (file,) = build(folder, out, language, Format.PDF, proof=False).files
+        return file.read_bytes()
+
+
 def _now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - the command line is where the clock is read
 
@@ -130,8 +285,12 @@ def _run(
     *,
     as_json: bool,
     say: Callable[[dict[str, Any]], str],
+    judge: Callable[[Mapping[str, Any]], ExitCode] | None = None,
 ) -> None:
-    """Do the work, report its findings, and end with the exit code of its family."""
+    """Do the work, report its findings, and end with the exit code of its family.
+
+    A command that judges says its result wherever it is run, and ends with the code of its verdict.
+    """
     code = ExitCode.SUCCESS
     result: dict[str, Any] = {}
     findings: tuple[Diagnostic, ...]
@@ -145,12 +304,12 @@ def _run(
     else:
         for found in findings:
             click.echo(_shown(str(found)), err=True)
-        if code:
+        if code and not judge:
             count = len(findings)
             click.echo(f"Nothing was written: {count} problem{'s' if count > 1 else ''}.", err=True)
-        elif sys.stdout.isatty():
-            click.echo(say(result))
-    sys.exit(code)
+        elif not code and (judge or sys.stdout.isatty()):
+            click.echo(_shown(say(result)))
+    sys.exit(judge(result) if judge and not code else code)
 
 
 _WELCOME = "\n\u00ad\u200b\u200c\u200d\u2060"

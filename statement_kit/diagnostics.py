@@ -86,6 +86,10 @@ class OutputError(StatementKitError):
     """Files that could not be written."""
 
 
+class SigningError(StatementKitError):
+    """A file that cannot be signed, a signature that cannot be read, or a certificate that cannot be used."""
+
+
 def locate(diagnostics: Iterable[Diagnostic], places: Mapping[str, Location]) -> list[Diagnostic]:
     """Give each finding that names a clause and has no place yet the place of its clause."""
     return [

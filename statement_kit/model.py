@@ -20,8 +20,9 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from statement_kit.diagnostics import Diagnostic, SourceError
-from statement_kit.markup import NOTE_NAME, MarkKind, note_id, parse_inline
+from statement_kit.markup import note_id, parse_inline
 from statement_kit.markup.problems import character_problems, text_problems
+from statement_kit.markup.references import ANNEX, link_problems, note_problems
 
 T = TypeVar("T")
 
@@ -133,8 +134,8 @@ class Statement:
 
     Raises:
         SourceError: On construction, with every field of a wrong type; or else with every heading without text,
-            empty text or list, control character, markup that cannot be set, note that is not there or not
-            referred to, and wrong or repeated endorser number.
+            empty text or list, control character, markup that cannot be set, link to a part that is not there, note
+            that is not there or not referred to, and wrong or repeated endorser number.
     """
 
     title: str
@@ -150,7 +151,7 @@ class Statement:
     def __post_init__(self) -> None:
         if problems := list(_type_problems(self)):
             raise SourceError(problems)  # alone: of values that are something else, no more can be said
-        checks = (_skeleton_problems, _text_problems, _note_problems, _endorser_problems)
+        checks = (_skeleton_problems, _text_problems, _reference_problems, _endorser_problems)
         if problems := [found for check in checks for found in check(self)]:
             raise SourceError(problems)
 
@@ -228,6 +229,17 @@ def _reworded_passage(passage: Passage, words: Iterator[str]) -> Passage:
 def is_blank(text: str) -> bool:
     """Whether a reader sees nothing: no text at all, spaces, or invisible characters like U+200B."""
     return all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
+
+
+def check_annex(statement: Statement) -> None:
+    """Make sure that no link leads to an annex that nobody has signed.
+
+    Raises:
+        SourceError: With each that does.
+    """
+    parts = [*_part_names(statement), *([ANNEX] if statement.endorsers else [])]
+    if problems := list(link_problems(_texts(statement), parts)):
+        raise SourceError(problems)
 
 
 def checked_lexicon(lexicon: tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -341,36 +353,19 @@ def _blank_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
         yield _problem("empty-text", clause_id, f"{clause_id} has no text.", hint)
 
 
-def _note_problems(statement: Statement) -> Iterator[Diagnostic]:
-    """A note that nobody can refer to or does, and a reference to none or where none can stand."""
-    counts = Counter(note_id(note.name) for note in statement.notes)
-    without = {"title", *counts, *(part_id for part_id, _, _ in part_ids(statement.parts))}
-    used = set()
-    for clause in _clauses(statement):
-        for target in note_references(clause.text):
-            used.add(target)
-            if clause.id in without:
-                message = f"{clause.id} refers to a note; titles, headings and notes cannot."
-                yield _problem("misplaced-note", clause.id, message, "Refer to it from the text under a heading.")
-            elif target not in counts:
-                name = target.removeprefix(note_id(""))
-                hint = f"Write it on a line of its own: [^{name}]: text; or remove [^{name}]."
-                yield _problem("no-such-note", clause.id, f"There is no note called {name}.", hint)
-    for name, target in {note.name: note_id(note.name) for note in statement.notes}.items():
-        if not NOTE_NAME.fullmatch(name):
-            hint = "Use the letters a to z, digits and hyphens."
-            yield _problem("note-name", target, f"“{name}” is no name of a note.", hint)
-        elif target not in used:
-            hint = f"Write [^{name}] where it belongs, or remove the note."
-            yield _problem("unused-note", target, f"Nothing refers to the note {name}.", hint)
-        if counts[target] > 1:
-            hint = "Give every note a name of its own."
-            yield _problem("repeated-note", target, f"{counts[target]} notes are called {name}.", hint)
+def _reference_problems(statement: Statement) -> Iterator[Diagnostic]:
+    """What is wrong with references to notes and parts; an annex may come yet, since who signed is read elsewhere."""
+    texts, parts = _texts(statement), _part_names(statement)
+    yield from note_problems(texts, [note.name for note in statement.notes], ("title", *parts))
+    yield from link_problems(texts, (*parts, ANNEX))
 
 
-def note_references(text: str) -> list[str]:
-    """The ids of the notes a clause refers to, in order; a note referred to twice stands there twice."""
-    return [mark.target for mark in parse_inline(text).marks if mark.kind is MarkKind.NOTE]
+def _texts(statement: Statement) -> list[tuple[str, str]]:
+    return [(clause.id, clause.text) for clause in _clauses(statement)]
+
+
+def _part_names(statement: Statement) -> list[str]:
+    return [part_id for part_id, _, _ in part_ids(statement.parts)]
 
 
 def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:

@@ -6,14 +6,14 @@ The only module that knows every stage; the stages know each other only as ARCHI
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
-from statement_kit.brand import Brand, letterhead_problems
+from statement_kit.brand import Brand, letterhead_problems, logo_warnings
 from statement_kit.catalogs import load_catalog
 from statement_kit.diagnostics import (
     Diagnostic,
@@ -26,14 +26,14 @@ from statement_kit.diagnostics import (
     locate,
 )
 from statement_kit.document.blocks import Document
-from statement_kit.document.compose import compose
+from statement_kit.document.compose import compose, title_of
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.model import Statement, wrong_type
 from statement_kit.output import write_files
 from statement_kit.resources import fonts_folder, translations_folder
 from statement_kit.source.folder import Source, load_folder
-from statement_kit.text.fonts import font_library
+from statement_kit.text.fonts import FontLibrary, font_library
 from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.translate import Translation, translate
 from statement_kit.translation.words import load_words
@@ -92,12 +92,14 @@ def render(
             it, or an argument is of another type.
         OutputError: There is no such format.
         CatalogError: The kit's own words are not at hand in it.
-        FontError: A character has no glyph in the brand's fonts.
+        FontError: A character has no glyph in the brand's fonts; or one of them is missing, damaged, or forbids
+            what is to be done with it.
         LayoutError: A piece of text does not fit its column.
     """
     brand = Brand() if brand is None else brand
     _check_types(statement, brand)
     (wanted,) = _formats([file_format])
+    _check_typefaces(brand, [wanted])
     document = _document(statement, lexicon)
     _check_looks(document, brand, [wanted])
     return _WRITERS[wanted](document, brand)
@@ -120,6 +122,8 @@ def build(
     languages: str | Sequence[str] = (),
     formats: Format | str | Sequence[Format | str] = DEFAULT_FORMATS,
     step: Callable[[str], None] = lambda name: None,
+    *,
+    proof: bool = True,
 ) -> Release:
     """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`.
 
@@ -129,6 +133,7 @@ def build(
         languages: Which language or languages; all the folder has by default.
         formats: Which format or formats.
         step: Told each file's name as it is begun, for progress.
+        proof: Whether each PDF is read again, and compared with its document clause by clause.
 
     Raises:
         StatementKitError: With everything that stands against the release; then nothing is written.
@@ -136,16 +141,21 @@ def build(
     wanted = _formats([formats] if isinstance(formats, str) else formats)
     source = load_folder(folder)
     tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
+    _located(partial(_check_typefaces, source.brand, wanted), source.places)
     editions = gather(partial(_edition, source, Path(folder), tag, wanted) for tag in tags)
 
     def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
         path = Path(out) / f"{source.name}.{edition.document.language.tag}.{file_format}"
         step(path.name)
-        return path, _located(partial(_WRITERS[file_format], edition.document, source.brand), edition.places)
+        write = partial(_pdf, proof=proof) if file_format is Format.PDF else _WRITERS[file_format]
+        return path, _located(partial(write, edition.document, source.brand), edition.places)
 
     files = dict(gather(partial(file, edition, file_format) for edition in editions for file_format in wanted))
     write_files(files)
-    return Release(tuple(files), tuple(found for edition in editions for found in edition.warnings))
+    warnings = [found for edition in editions for found in edition.warnings]
+    if set(wanted) != {Format.TEXT}:
+        warnings = [*locate(logo_warnings(source.brand), source.places), *warnings]
+    return Release(tuple(files), tuple(warnings))
 
 
 def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
@@ -193,6 +203,8 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format]) 
         translation = translate(source.statement, load_catalog(folder, tag))
     places = {**source.places, **translation.places}
     document = _located(partial(_document, translation.statement, source.lexicon), places)
+    if tag != source.statement.language:
+        document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
     _located(partial(_check_looks, document, source.brand, formats), places)
     return _Edition(document, places, (*translation.warnings, *_dictionary_warnings(document.language)))
 
@@ -220,7 +232,25 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
     if problems := list(letterhead_problems(brand, [document.language.tag], LANGUAGES)):
         raise SourceError(problems)
     if set(formats) != {Format.PDF}:  # laying out the PDF finds the same by itself
-        check_glyphs(document, brand, font_library(fonts_folder()))
+        check_glyphs(document, brand, _library(brand))
+
+
+def _library(brand: Brand) -> FontLibrary:
+    """The bundled fonts, and those that the brand brings."""
+    return font_library(fonts_folder()).with_files(brand.fonts)
+
+
+def _check_typefaces(brand: Brand, formats: Sequence[Format]) -> None:
+    """Make sure, once for all documents that are set in type, that every typeface of the brand has its font.
+
+    Raises:
+        FontError: With every font that is missing or cannot be used.
+    """
+    if set(formats) == {Format.TEXT}:
+        return
+    library, by_face = _library(brand), brand.typefaces.values()
+    wanted = {(each.family, each.weight, each.is_italic): None for by_script in by_face for each in by_script.values()}
+    gather(partial(library.font, family, weight, is_italic=is_italic) for family, weight, is_italic in wanted)
 
 
 def _document(statement: Statement, lexicon: tuple[str, ...] | list[str]) -> Document:
@@ -245,10 +275,17 @@ def _located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
 # import than a small statement takes to write.
 
 
-def _pdf(document: Document, brand: Brand) -> bytes:
+def _pdf(document: Document, brand: Brand, *, proof: bool = False) -> bytes:
     from statement_kit.writers.pdf import write_pdf
 
-    return write_pdf(document, lay_out(document, brand, font_library(fonts_folder())))
+    pages = lay_out(document, brand, _library(brand))
+    data = write_pdf(document, pages)
+    if proof:
+        from statement_kit.proof import check_proof
+
+        pictures = {placed.id: placed.alt for page in pages.pages for placed in page.pictures}
+        check_proof(data, (*pages.letterhead, *document.blocks), pictures)
+    return data
 
 
 def _docx(document: Document, brand: Brand) -> bytes:

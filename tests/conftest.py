@@ -86,7 +86,7 @@ def library() -> FontLibrary:
     return font_library(fonts_folder())
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def judge() -> Callable[[str], str]:
     """The path of an outside program by name: absent, it is a skip on a laptop and a failure in CI."""
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statement_kit.diagnostics import SourceError
+from statement_kit.markup.references import note_references, part_references
 from statement_kit.model import (
     Contact,
     Demand,
@@ -22,8 +23,8 @@ from statement_kit.model import (
     Quotation,
     Section,
     Statement,
+    check_annex,
     is_blank,
-    note_references,
     part_ids,
 )
 
@@ -200,6 +201,29 @@ def test_a_character_that_cannot_be_set_is_refused_by_name(
     assert named in found.message
 
 
+@pytest.mark.parametrize("char", ["\uf8ff", "\ue000", "\ufdd0", "\uffff", "\U000f0001", "\U0001fffe"])
+@pytest.mark.parametrize("where", ["title", "contact", "name", "acronym"])
+def test_a_sign_that_means_something_else_in_every_font_is_refused(char: str, where: str) -> None:
+    arguments: dict[str, Any] = {
+        "title": {"title": f"Peace {char}"},
+        "contact": {"contacts": (Contact("a@example.org", name=char),)},
+        "name": {"endorsers": (Endorser(7, f"Name {char}"),)},
+        "acronym": {"endorsers": (Endorser(7, "Name", char),)},
+    }[where]
+    with pytest.raises(SourceError) as caught:
+        statement(**arguments)
+    (found,) = caught.value.diagnostics
+    assert (found.rule, f"U+{ord(char):04X}" in found.message) == ("statement/private-character", True)
+
+
+@pytest.mark.parametrize("text", ["x" * 16_001, f"[peace](https://example.org/{'x' * 2_000})"])
+def test_what_no_archive_can_keep_in_one_piece_is_refused(text: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(parts=(Demand("Peace", (text,)),))
+    assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [("statement/too-long", "demand.1.1")]
+    statement(parts=(Demand("Peace", (text.replace("x", "", 30),)),))
+
+
 @pytest.mark.parametrize("char", ["\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\u00a0", "\u17d2"])
 def test_invisible_characters_that_steer_line_breaks_are_welcome_inside_a_text(char: str) -> None:
     assert statement(title=f"a{char}b").title == f"a{char}b"
@@ -266,6 +290,45 @@ def test_notes_and_what_refers_to_them_must_answer_each_other(
 def test_a_note_may_be_referred_to_more_than_once() -> None:
     made = statement(preamble=("a[^n] b[^n]", "c[^n]"), notes=(Note("n", "b"),))
     assert [note_references(str(passage)) for passage in made.preamble] == [["note.n", "note.n"], ["note.n"]]
+
+
+@pytest.mark.parametrize("target", ["demand.1", "section.1", "annex"])
+def test_a_link_may_lead_to_a_demand_a_section_or_the_annex(target: str) -> None:
+    made = statement(preamble=(f"See [there](#{target})",), endorsers=(Endorser(1, "Name"),))
+    assert [part_references(str(passage)) for passage in made.preamble] == [[target]]
+
+
+@pytest.mark.parametrize("target", ["demand.2", "demand.0", "demand.1.1", "section.2", "title", "note.n", "Annex", ""])
+def test_a_link_to_a_part_that_is_not_there_is_refused_with_those_that_are(target: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        statement(preamble=(ItemList(("One", f"See [there](#{target})[^n]")),), notes=(Note("n", "x"),))
+    (found,) = caught.value.diagnostics
+    assert (found.rule, found.clause) == ("statement/no-such-part", "preamble.1.2")
+    assert f"“#{target}”" in found.message
+    assert found.hint == "Links can lead to #demand.1, #section.1, #annex."
+
+
+def test_a_link_in_any_text_is_checked() -> None:
+    link = "[a](#demand.9)"
+    made = {"title": link, "parts": (Demand(link, (Quotation((link,)),)),), "preamble": ("b[^n]",)}
+    assert refused(**made, notes=(Note("n", link),)) == [
+        ("statement/no-such-part", "title"),
+        ("statement/no-such-part", "demand.1"),
+        ("statement/no-such-part", "demand.1.1.1"),
+        ("statement/no-such-part", "note.n"),
+    ]
+
+
+def test_an_annex_that_nobody_has_signed_is_no_place_to_lead_to() -> None:
+    link = "[a](#annex)"
+    for made in (statement(title=link), statement(title=link, parts=())):
+        with pytest.raises(SourceError) as caught:
+            check_annex(made)
+        (found,) = caught.value.diagnostics
+        assert (found.rule, found.clause) == ("statement/no-such-part", "title")
+        assert found.hint
+        assert "annex" not in found.hint
+    check_annex(statement(title=link, endorsers=(Endorser(1, "Name"),)))
 
 
 def test_endorser_numbers_used_twice_are_refused_each_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from statement_kit import (
@@ -33,13 +35,16 @@ from statement_kit import (
     build,
     has_dictionary,
     parse_lexicon,
+    proof,
     release,
     render,
 )
 from statement_kit.document.blocks import Document
+from statement_kit.proof import clause_texts
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
 EVERYTHING = Path(__file__).parent / "statements" / "everything"
+BRANDED = Path(__file__).parent / "statements" / "branded"
 
 
 @pytest.fixture
@@ -115,6 +120,40 @@ def test_two_processes_write_the_same_bytes_whatever_their_surroundings(tmp_path
         made.append({path.name: path.read_bytes() for path in (elsewhere / "out").iterdir()})
     assert len(made[0]) == 6
     assert made[0] == made[1]
+
+
+@pytest.fixture
+def misread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that gets one clause wrong in every PDF."""
+
+    def read(data: bytes) -> dict[str, str]:
+        texts = clause_texts(data)
+        return {**texts, "demand.3.1": texts["demand.3.1"].replace("e", "a").replace("ន", "ណ").replace("น", "ณ")}
+
+    monkeypatch.setattr(proof, "clause_texts", read)
+
+
+@pytest.mark.usefixtures("misread")
+def test_a_pdf_that_reads_otherwise_than_its_document_stops_the_release(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as raised:
+        build(EXAMPLE, tmp_path)
+    assert [found.rule for found in raised.value.diagnostics] == ["pdf/text-differs"] * 3
+    assert str(raised.value.diagnostics[0].where).startswith(f"{EXAMPLE / 'statement.md'}:")
+    assert str(raised.value.diagnostics[1].where).startswith(f"{EXAMPLE / 'translations' / 'km.po'}:")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("misread")
+def test_the_proof_can_be_left_out(tmp_path: Path) -> None:
+    assert len(build(EXAMPLE, tmp_path, proof=False).files) == 6
+
+
+def test_a_translated_pdf_names_the_title_in_both_languages(tmp_path: Path) -> None:
+    build(EXAMPLE, tmp_path, formats=["pdf"])
+    for language, wanted in (("en", ["x-default", "en"]), ("km", ["x-default", "km", "en"])):
+        data = (tmp_path / f"border-ceasefire.{language}.pdf").read_bytes()
+        (titles,) = re.findall("<dc:title>(.*?)</dc:title>", data.decode("latin-1"))
+        assert re.findall('xml:lang="([^"]+)"', titles) == wanted
 
 
 def test_lines_that_end_by_rule_for_want_of_a_dictionary_are_a_warning(
@@ -213,6 +252,57 @@ def test_a_brand_without_a_name_in_a_language_is_refused(folder: Path, tmp_path:
     with pytest.raises(SourceError) as caught:
         build(folder, tmp_path)
     assert [found.rule for found in caught.value.diagnostics] == ["brand/no-name"] * 2
+
+
+@pytest.fixture
+def branded(tmp_path: Path) -> Path:
+    """A copy of a folder with a logo, to be changed."""
+    return Path(shutil.copytree(BRANDED, tmp_path / "branded"))
+
+
+def test_a_logo_without_words_in_a_language_is_refused_where_it_is_named(branded: Path, tmp_path: Path) -> None:
+    edit(branded / "brand.toml", 'th = "ตรา', 'km-KH = "ตรา')  # "logo"
+    with pytest.raises(SourceError) as caught:
+        build(branded, tmp_path / "out", ["en", "th"], "docx")
+    rules = [(found.rule, str(found.where)) for found in caught.value.diagnostics]
+    place = f"{branded / 'brand.toml'}:13"
+    unknown, missing = ("brand/unknown-language", place), ("brand/no-alt", place)
+    assert rules == [unknown, unknown, missing]
+
+
+def with_pixels(folder: Path, width_px: int) -> None:
+    """Give a folder's brand a logo of so many pixels, to be printed 16 mm wide."""
+    Image.linear_gradient("L").resize((width_px, width_px)).save(folder / "logo.png")
+    edit(folder / "brand.toml", "logo.svg", "logo.png")
+
+
+def test_a_logo_of_few_pixels_is_a_warning_told_once_where_it_is_named(branded: Path, tmp_path: Path) -> None:
+    with_pixels(branded, 120)
+    made = build(branded, tmp_path / "out")
+    (found,) = made.warnings
+    assert (found.rule, found.severity, str(found.where)) == (
+        "picture/coarse",
+        "warning",
+        f"{branded / 'brand.toml'}:13",
+    )
+    assert found.message.startswith("logo.png is 120 pixels wide; printed 16 mm wide, it needs 189")
+    assert len(made.files) == 6
+
+
+def test_a_logo_is_no_matter_of_plain_text(branded: Path, tmp_path: Path) -> None:
+    with_pixels(branded, 120)
+    made = build(branded, tmp_path / "out", "en", "txt")
+    assert made.warnings == ()
+    assert "Logo" not in made.files[0].read_text(encoding="utf-8")
+
+
+def test_a_logo_whose_pixels_would_show_stops_the_release(branded: Path, tmp_path: Path) -> None:
+    with_pixels(branded, 90)
+    with pytest.raises(SourceError) as caught:
+        build(branded, tmp_path / "out")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, str(found.where)) == ("picture/coarse", f"{branded / 'brand.toml'}:13")
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.fixture

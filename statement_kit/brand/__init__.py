@@ -8,6 +8,7 @@ scales a whole document.
 from statement_kit.brand.brand import Brand
 from statement_kit.brand.checks import letterhead_problems
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface, voice
+from statement_kit.brand.logo import Logo, logo_warnings
 from statement_kit.brand.page import Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
 
@@ -16,9 +17,11 @@ __all__ = [
     "DEFAULT_TYPEFACES",
     "Brand",
     "Face",
+    "Logo",
     "Paper",
     "Style",
     "Typeface",
     "letterhead_problems",
+    "logo_warnings",
     "voice",
 ]

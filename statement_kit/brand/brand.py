@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from statement_kit.brand.checks import brand_problems
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
+from statement_kit.brand.logo import Logo
 from statement_kit.brand.page import MM, Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Role
 from statement_kit.languages.registry import Alignment, Language
+from statement_kit.text.font_file import FontFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Brand:
         annex_gap_pt: Space between them, in pt.
         alignment: How running text is set, per language tag; as the language has it where it is not named (P01).
         indent_em: First-line indent of running text in em, per language tag, likewise (P04).
+        logo: What stands at the head of the first page, before the name; None for nothing.
+        fonts: Fonts of its own, for typefaces to name beside the bundled ones, and before those of the same name.
 
     Raises:
         SourceError: On construction, with every value that is missing, unknown, of another kind or out of range; or
@@ -59,10 +63,17 @@ class Brand:
     annex_gap_pt: float = 8 * MM
     alignment: Mapping[str, Alignment] = field(default_factory=dict)
     indent_em: Mapping[str, float] = field(default_factory=dict)
+    logo: Logo | None = None
+    fonts: tuple[FontFile, ...] = ()
 
     def __post_init__(self) -> None:
         if problems := brand_problems(self):
             raise SourceError(problems)
+
+    @property
+    def measure_pt(self) -> float:
+        """The width between the margins, in pt."""
+        return self.paper.size_pt[0] - self.margins_pt[1] - self.margins_pt[3]
 
     def size_pt(self, role: Role, script: str) -> float:
         """The size of a role in a document of this main script, in pt, before a typeface's own scale."""
@@ -92,5 +103,6 @@ class Brand:
         """The letterhead in a language: the name, and under it the further lines; nothing without a name."""
         if tag not in self.names:
             return ()
-        lines = (Block("letterhead", Role.FURNITURE, line) for line in self.letterhead.get(tag, ()))
-        return (Block("letterhead", Role.LETTERHEAD, self.names[tag]), *lines)
+        lines = self.letterhead.get(tag, ())
+        below = (Block(f"letterhead.{number}", Role.FURNITURE, line) for number, line in enumerate(lines, 1))
+        return (Block("letterhead", Role.LETTERHEAD, self.names[tag]), *below)

@@ -10,17 +10,23 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
+from itertools import chain
+from pathlib import Path
 from reprlib import repr as brief
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from statement_kit.brand.contrast import contrast_problems
 from statement_kit.brand.faces import Face, Typeface
-from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, Paper
+from statement_kit.brand.logo import Logo, logo_problems, missing_alt_problems
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, MM, Paper
 from statement_kit.brand.styles import Style
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
 from statement_kit.markup.problems import character_problems
 from statement_kit.model import is_blank
+from statement_kit.pictures import Picture
+from statement_kit.text.font_file import FontFile
 
 if TYPE_CHECKING:
     from statement_kit.brand.brand import Brand
@@ -45,6 +51,9 @@ class Range(NamedTuple):
 INDENT_EM = Range(0, 10)
 """First-line indents (P04); more is none any more."""
 
+LOGO_HEIGHT_MM = Range(5, 80)
+"""How high a logo may be printed: lower, it is a blot; higher, a poster."""
+
 _RATIO = Range(0.2, 5)
 _MARGIN_PT = Range(0, 2000)
 _DISTANCE_PT = Range(0, 400)
@@ -65,8 +74,24 @@ _STYLE: Mapping[str, tuple[Any, ...]] = {
     **dict.fromkeys(("before_em", "after_em", "between_em", "hangs_em", "inset_em"), (_SPACE_EM,)),
 }
 
-_OPTIONAL = ("label_face", "between_em")
-"""What a style need not have: None stands for none of its own."""
+_FONT: Mapping[str, tuple[Any, ...]] = {
+    "path": (Path,),
+    "family": (str,),
+    "weight": (Range(1, 1000, True),),
+    "is_italic": (bool,),
+    "number": (Range(1, 65535, True),),
+    "axes": (Mapping, Range(-32768, 32767)),
+}
+
+_LOGO: Mapping[str, tuple[Any, ...]] = {
+    "picture": (Picture,),
+    "alt": (Mapping, str),
+    "height_pt": (Range(LOGO_HEIGHT_MM.least * MM, LOGO_HEIGHT_MM.most * MM),),
+    "file": (str,),
+}
+
+_OPTIONAL = ("label_face", "between_em", "number", "logo")
+"""What a style, a font or a brand need not have: None stands for none of its own."""
 
 _BRAND: Mapping[str, tuple[Any, ...]] = {
     "names": (Mapping, str),
@@ -85,13 +110,16 @@ _BRAND: Mapping[str, tuple[Any, ...]] = {
     "annex_gap_pt": (_DISTANCE_PT,),
     "alignment": (Mapping, Alignment),
     "indent_em": (Mapping, INDENT_EM),
+    "logo": (Logo, _LOGO),
+    "fonts": (tuple, FontFile, _FONT),
 }
 """Per attribute, what it is, then what that holds, and so on inwards."""
 
-_HOW: Mapping[type, str] = {
+_HOW: Mapping[Any, str] = {
     str: 'a text in quotes, "like this"',
     tuple: 'a tuple, ("like this",), with a comma behind one alone',
     Mapping: "a table, {like: this}",
+    Picture: "parse_picture(…)",
 }
 """How a value of a kind is written; what is not named here is a class of the kit."""
 
@@ -105,7 +133,13 @@ _KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tupl
 
 def brand_problems(brand: Brand) -> list[Diagnostic]:
     """What the first of the checks finds that finds anything: each relies on those before it."""
-    checks = (_kind_problems(brand, _BRAND), _value_problems(brand), _page_problems(brand), _line_problems(brand))
+    checks = (
+        _kind_problems(brand, _BRAND),
+        _value_problems(brand),
+        _page_problems(brand),
+        _line_problems(brand),
+        chain(contrast_problems(brand), logo_problems(brand)),
+    )
     return next(filter(None, map(list, checks)), [])
 
 
@@ -135,10 +169,12 @@ def _kind_problem(what: str, value: Any, kinds: tuple[Any, ...]) -> Iterator[Dia
             yield from _kind_problem(f"{what}[{key}]", entry, tuple(within))
 
 
-def _how(kind: type) -> str:
+def _how(kind: Any) -> str:
+    if kind in _HOW:
+        return _HOW[kind]
     if issubclass(kind, Enum):
         return " or ".join(f"{kind.__name__}.{member.name}" for member in kind)
-    return _HOW.get(kind, f"{kind.__name__}(…)")
+    return f"{kind.__name__}(…)"
 
 
 def _value_problems(brand: Brand) -> Iterator[Diagnostic]:
@@ -209,20 +245,15 @@ def _page_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield _wrong("area", "The margins leave too little of the page for text.", hint)
 
 
-def _text_pt(brand: Brand) -> float:
-    """The width between the margins."""
-    return brand.paper.size_pt[0] - brand.margins_pt[1] - brand.margins_pt[3]
-
-
 def _names_pt(brand: Brand) -> float:
-    """What of it the columns of the annex have together."""
-    return _text_pt(brand) - brand.annex_gap_pt * (brand.annex_columns - 1)
+    """What of the width between the margins the columns of the annex have together."""
+    return brand.measure_pt - brand.annex_gap_pt * (brand.annex_columns - 1)
 
 
 def _line_problems(brand: Brand) -> Iterator[Diagnostic]:
     """Roles that stand in so far that nothing is left of a line."""
     for role in Role:
-        measure_pt = _names_pt(brand) / brand.annex_columns if role is Role.ENDORSER else _text_pt(brand)
+        measure_pt = _names_pt(brand) / brand.annex_columns if role is Role.ENDORSER else brand.measure_pt
         if any(_line_em(brand, role, language, measure_pt) < _LEAST_LINE_EM for language in LANGUAGES.values()):
             hint = "Lessen its hangs_em, inset_em or indent, the margins, or the columns of the annex."
             yield _wrong("line", f"The lines of “{role}” have no room on the page.", hint)
@@ -235,7 +266,7 @@ def _line_em(brand: Brand, role: Role, language: Language, measure_pt: float) ->
 
 
 def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
-    """What a letterhead lacks, or has too much, for documents in these languages.
+    """What a letterhead lacks, or has too much, for documents in these languages; its logo too.
 
     No letterhead is ever printed in another language than its document's, and no part of one is left
     out in silence.
@@ -260,3 +291,4 @@ def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[s
     if brand.letterhead and not brand.names:
         message, hint = "The brand has a letterhead, but no name to stand above it.", "Add [name]."
         yield Diagnostic("brand/letterhead-without-name", message, hint=hint, clause="brand.letterhead")
+    yield from missing_alt_problems(brand, tags, known)

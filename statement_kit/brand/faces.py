@@ -28,7 +28,7 @@ class Typeface:
 
     Attributes:
         family: Its name in the font library and in DOCX.
-        weight: 400 or 600.
+        weight: From 1 to 1000; the bundled fonts have 400 and 600.
         scale: Size ratio, so that scripts set together look equally large (T15).
         is_italic: Whether it is the family's drawn italic; no typeface is ever slanted by the kit (T13).
     """

@@ -19,6 +19,12 @@ LETTERHEAD_RISE_PT = 24.0
 LETTERHEAD_GAP_PT = 22.0
 """Space below a letterhead so tall that it pushes the text down."""
 
+LOGO_GAP_PT = 12.0
+"""Between a logo and the letterhead beside or below it."""
+
+LOGO_BESIDE = 0.45
+"""Widest logo that the letterhead stands beside, as a part of the measure; below a wider one, a wordmark."""
+
 HEAD_GAP_PT, FOOT_GAP_PT = 22.0, 24.0
 """From the running head to the text, and from the text to the page label."""
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from statement_kit.brand.faces import Face
 from statement_kit.document.blocks import Role
 
+LINK_COLOUR = "accent"
+"""The colour of links, which stand in text of any role."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:

@@ -75,6 +75,11 @@ class Block:
         return f"{self.label} {text}" if self.label else text
 
 
+def reference_id(note: str) -> str:
+    """The id of the place where the text first refers to a note, which the note's number leads back to."""
+    return f"reference.{note}"
+
+
 @dataclass(frozen=True, slots=True)
 class PageLabels:
     """The words at the foot of a page: a pattern with `{page}` and `{pages}`, in the language's digits.
@@ -84,6 +89,10 @@ class PageLabels:
 
     pattern: str
     digits: str
+
+    def number(self, page: int) -> str:
+        """The number of a page, counted from 1, in the language's digits."""
+        return in_digits(page, self.digits)
 
     def text(self, page: int, pages: int) -> str:
         """The label of one page, both counted from 1."""
@@ -101,6 +110,7 @@ class Document:
         blocks: Its blocks in reading order; endorsers last.
         running_head: What stands at the head of every page but the first.
         page_labels: What stands at the foot of every page.
+        original_title: Language and title of what the document is a translation of; None for the original itself.
     """
 
     language: Language
@@ -109,3 +119,4 @@ class Document:
     blocks: tuple[Block, ...]
     running_head: str
     page_labels: PageLabels
+    original_title: tuple[str, str] | None = None

@@ -13,6 +13,7 @@ from statement_kit.languages.numbers import in_digits, label, letter_label
 from statement_kit.languages.quotation import typographic
 from statement_kit.languages.registry import Language, get_language
 from statement_kit.markup import LINE_END, Inline, Mark, MarkKind, note_id, parse_inline
+from statement_kit.markup.references import ANNEX
 from statement_kit.model import (
     Contact,
     Demand,
@@ -20,6 +21,7 @@ from statement_kit.model import (
     Passage,
     Quotation,
     Statement,
+    check_annex,
     checked_lexicon,
     numbered,
     part_ids,
@@ -40,10 +42,11 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
         lexicon: Words that stay whole on a line, beside those the language has (L10).
 
     Raises:
-        SourceError: The lexicon is no tuple or list of texts.
+        SourceError: The lexicon is no tuple or list of texts, or a link leads to an annex that nobody has signed.
         KeyError: The kit does not know the statement's language, or lacks a word.
         ValueError: The date of issue cannot be written in the language (N07).
     """
+    check_annex(statement)
     language = get_language(statement.language)
     units = tuple(_as_in_the_text(unit, language) for unit in checked_lexicon(lexicon))
     language = replace(language, lexicon=language.lexicon + units)
@@ -52,7 +55,7 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
     composer = _Composer(statement, language)
     return Document(
         language=language,
-        title=composer.block("title", Role.TITLE, statement.title).text.replace(LINE_END, " "),
+        title=title_of(statement),
         issued=statement.issued.isoformat(),
         blocks=(
             Block("kind", Role.KIND, typographic(kind, language)),
@@ -62,6 +65,11 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
         running_head=f"{kind} · {date}",
         page_labels=PageLabels(words["page"], language.label_digits),
     )
+
+
+def title_of(statement: Statement) -> str:
+    """The title of a statement as metadata have it: final, and on one line."""
+    return _final(parse_inline(statement.title), get_language(statement.language)).replace(LINE_END, " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,7 @@ class _Composer:
             yield _contact(self.statement.contacts, typographic(words["contact"], language))
         yield Block("issued", Role.ISSUED, typographic(words["issued"].format(date=date), language))
         if self.statement.endorsers:
-            yield Block("endorsed", Role.ANNEX_HEADING, typographic(words["endorsed"], language))
+            yield Block(ANNEX, Role.ANNEX_HEADING, typographic(words["endorsed"], language))
         for endorser in self.statement.endorsers:
             name = typographic(str(endorser), language)
             yield Block(f"endorser.{endorser.number}", Role.ENDORSER, name, label(endorser.number, language))

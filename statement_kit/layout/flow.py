@@ -9,10 +9,14 @@ from itertools import islice, zip_longest
 from statement_kit.layout.frames import Line
 from statement_kit.layout.measured import SLACK_PT
 from statement_kit.layout.paragraphs import SetBlock
+from statement_kit.markup import note_id
 from statement_kit.text.breaks import SOFT_HYPHEN
 
 TOGETHER = 2
 """Fewest lines of a paragraph that may stand alone at the foot or head of a page."""
+
+_TO_A_NOTE = f"#{note_id('')}"
+"""What a link to a note begins with; others lead to a part of the document, and bring nothing to the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Row:
     def notes(self) -> tuple[str, ...]:
         """Ids of the notes whose numbers stand in it."""
         links = (segment.link for segment in self.set_block.lines[self.number])
-        return tuple(link[1:] for link in links if link.startswith("#"))
+        return tuple(link[1:] for link in links if link.startswith(_TO_A_NOTE))
 
     @property
     def is_hyphenated(self) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from statement_kit.document.blocks import Role
+from statement_kit.document.blocks import Block, Role
+from statement_kit.pictures import Picture
 from statement_kit.text.shaping import Cluster, width_pt
 
 
@@ -18,6 +19,7 @@ class Segment(NamedTuple):
         colour: As `#rrggbb`.
         rise_pt: How far they stand above the baseline: the number of a note.
         link: Where they lead: a URI, or `#` and the id of a block; empty for nowhere.
+        offset: Where they begin in the block's visible text, in code points; None for a label.
     """
 
     x_pt: float
@@ -25,6 +27,7 @@ class Segment(NamedTuple):
     colour: str
     rise_pt: float = 0.0
     link: str = ""
+    offset: int | None = None
 
     @property
     def text(self) -> str:
@@ -70,14 +73,41 @@ class Bar(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture on a page.
+
+    Attributes:
+        id: What it is called among the blocks of a document.
+        x_pt: Its left edge.
+        y_pt: Its top, down from the top of the page.
+        width_pt: How wide it is drawn.
+        height_pt: How high.
+        picture: What is drawn.
+        alt: What is said to those who cannot see it.
+    """
+
+    id: str
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+    picture: Picture
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules."""
+    """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules.
+
+    Its pictures are read before everything else on it.
+    """
 
     head: tuple[Line, ...]
     body: tuple[Line, ...]
     notes: tuple[Line, ...]
     foot: tuple[Line, ...]
     bars: tuple[Bar, ...]
+    pictures: tuple[PlacedPicture, ...] = ()
 
     @property
     def text(self) -> tuple[Line, ...]:
@@ -92,8 +122,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A laid-out document: its page size in pt, and its pages."""
+    """A laid-out document.
+
+    Attributes:
+        width_pt: Width of a page.
+        height_pt: Height of a page.
+        pages: The pages.
+        letterhead: What the brand puts on the first page, before the document's own blocks.
+    """
 
     width_pt: float
     height_pt: float
     pages: tuple[Page, ...]
+    letterhead: tuple[Block, ...] = ()

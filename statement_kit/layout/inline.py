@@ -62,8 +62,8 @@ class Inline:
             size_pt = self._size_pt * stretch.size
             self.clusters += self._faces.shape(self._visible.text, stretch.face, size_pt, part)
             self._ends.append(len(self.clusters))
-        starts = accumulate((len(cluster.text) for cluster in self.clusters), initial=0)
-        self._starts = {offset: at for at, offset in enumerate(starts)}
+        self._offsets = list(accumulate((len(cluster.text) for cluster in self.clusters), initial=0))
+        self._starts = {offset: at for at, offset in enumerate(self._offsets)}
 
     @property
     def faces(self) -> set[Face]:
@@ -106,6 +106,8 @@ class Inline:
             x_pt, room_pt = x_pt - out_pt, room_pt + out_pt
             is_last = stop is None or stop.kind is BreakClass.FORCED
             line = justify(line, text.spreads[start:end], room_pt, setting, is_last=is_last)
+        if stop and stop.kind is BreakClass.FORCED:
+            line.append(self._behind(end - 1, " "))
         return self._segments(span, line, x_pt, colours)
 
     def _stops(self, *, is_justified: bool) -> Iterator[Stop]:
@@ -139,8 +141,16 @@ class Inline:
 
         Its text is a soft hyphen, so that copied words are whole again (Unicode 16.0, 23.2).
         """
+        return self._behind(cluster, "-")._replace(text=SOFT_HYPHEN)
+
+    def _behind(self, cluster: int, sign: str) -> Cluster:
+        """A sign that is not in the text, set behind a cluster at a line end in the voice of that cluster.
+
+        A forced line end is followed by a space: nothing else would part the words of two lines for those who hear
+        or copy them.
+        """
         stretch = next(each for each, end in zip(self._stretches, self._ends, strict=True) if cluster < end)
-        return self._faces.word("-", stretch.face, stretch.size * self._size_pt)[0]._replace(text=SOFT_HYPHEN)
+        return self._faces.word(sign, stretch.face, stretch.size * self._size_pt)[0]
 
     def _segments(
         self, span: Span, line: Sequence[Cluster], x_pt: float, colours: Mapping[str, str]
@@ -151,9 +161,11 @@ class Inline:
         for stretch, stretch_end in zip(self._stretches, self._ends, strict=True):
             if stretch_end <= start or first >= len(line):
                 continue
-            # What stands on the line beyond its span is the hyphen, which belongs to what is before it.
+            # What stands on the line beyond its span is a hyphen or a space, and belongs to what is before it.
             last = stretch_end - start if stretch_end < end else len(line)
             clusters = tuple(line[first:last])
-            yield Segment(x_pt, clusters, colours[stretch.colour], stretch.rise_em * self._size_pt, stretch.link)
+            offset = self._offsets[start + first]
+            rise_pt = stretch.rise_em * self._size_pt
+            yield Segment(x_pt, clusters, colours[stretch.colour], rise_pt, stretch.link, offset)
             x_pt += width_pt(clusters)
             first = last

@@ -25,8 +25,10 @@ from statement_kit.diagnostics import Diagnostic, LayoutError, gather
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.flow import Row, columns, height_pt, place, rows
 from statement_kit.layout.frames import Bar, Line, Page, Pages
+from statement_kit.layout.letterhead import Letterhead, place_letterhead
 from statement_kit.layout.pagination import PageRoom, Stack, paginate
 from statement_kit.layout.paragraphs import SetBlock, Typesetter
+from statement_kit.layout.underlines import underlines
 from statement_kit.text.fonts import FontLibrary
 
 
@@ -79,9 +81,10 @@ class _Sheet:
 
     def pages(self) -> Pages:
         text, notes, annex_heading, entries = self._set()
-        letterhead, text_top = self._letterhead()
+        start = self._left, self._top - LETTERHEAD_RISE_PT
+        letterhead = place_letterhead(self._typesetter, self._document.language, self._brand, self._measure, start)
         note_rows = groupby(rows(notes), key=lambda row: row.set_block.block.id)
-        self._flow(rows(text), {note: list(its_rows) for note, its_rows in note_rows}, text_top)
+        self._flow(rows(text), {note: list(its_rows) for note, its_rows in note_rows}, self._below(letterhead))
         if entries:
             self._annex(rows(annex_heading), rows(entries, whole=True))
         count, running_head = len(self._bodies), self._running_head()
@@ -90,14 +93,16 @@ class _Sheet:
             self._height,
             tuple(
                 Page(
-                    head=tuple(letterhead if number == 1 else running_head),
+                    head=letterhead.lines if number == 1 else running_head,
                     body=tuple(body),
                     notes=tuple(notes),
                     foot=tuple(self._foot(number, count)),
-                    bars=tuple(bars),
+                    bars=(*bars, *underlines((*body, *notes))),
+                    pictures=letterhead.pictures if number == 1 else (),
                 )
                 for number, (body, notes, bars) in enumerate(zip(self._bodies, self._notes, self._bars, strict=True), 1)
             ),
+            letterhead.blocks,
         )
 
     def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock], list[SetBlock]]:
@@ -168,24 +173,22 @@ class _Sheet:
     def _accent_bar(self, y_pt: float) -> None:
         self._bars[-1].append(Bar(self._left, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"]))
 
-    def _letterhead(self) -> tuple[list[Line], float]:
-        """The brand's name and lines at the top of the first page, and where the text begins below them.
+    def _below(self, letterhead: Letterhead) -> float:
+        """Where the text begins below a letterhead.
 
-        Without a name the space is kept all the same: a coalition may print on paper that has one.
+        Without one the space is kept all the same: a coalition may print on paper that has one.
         """
-        blocks = self._brand.letterhead_blocks(self._document.language.tag)
-        lines, end = place(rows(self._furniture(blocks)), self._left, self._top - LETTERHEAD_RISE_PT)
-        text_top = max(self._top + self._brand.letterhead_pt, end + LETTERHEAD_GAP_PT)
+        text_top = max(self._top + self._brand.letterhead_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
         if self._floor - text_top < LEAST_AREA_PT:
             message = "The letterhead leaves too little of the first page for the text."
-            hint = "Give it fewer or shorter lines."
+            hint = "Give it fewer or shorter lines, or a lower logo."
             raise LayoutError([Diagnostic("layout/letterhead", message, hint=hint, clause="letterhead")])
-        return lines, text_top
+        return text_top
 
-    def _running_head(self) -> list[Line]:
+    def _running_head(self) -> tuple[Line, ...]:
         stack = rows(self._furniture([_running_head(self._document)]))
         lines, _ = place(stack, self._left, self._top - HEAD_GAP_PT - height_pt(stack))
-        return lines
+        return tuple(lines)
 
     def _foot(self, number: int, count: int) -> list[Line]:
         stack = rows(self._furniture([_page_label(self._document, number, count)]))
@@ -203,12 +206,3 @@ def _on_one_grid(entries: list[SetBlock]) -> list[SetBlock]:
     if tallest is None:
         return []
     return [replace(entry, leading_pt=tallest.leading_pt, rise_pt=tallest.rise_pt) for entry in entries]
-
-
-def block_pages(pages: Pages) -> dict[str, tuple[int, Line]]:
-    """Where each block begins: its page, counted from 0, and its first line."""
-    found: dict[str, tuple[int, Line]] = {}
-    for number, page in enumerate(pages.pages):
-        for line in page.text:
-            found.setdefault(line.block, (number, line))
-    return found

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from statement_kit.brand import Brand, Style
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
-from statement_kit.document.blocks import Block, Role
+from statement_kit.document.blocks import Block, Role, reference_id
 from statement_kit.languages.registry import TALLEST, Alignment, Language
 from statement_kit.layout.faces import Faces
 from statement_kit.layout.frames import Segment
@@ -186,7 +186,8 @@ class Typesetter:
             x_pt += column.width_pt - LABEL_GAP_EM * size_pt - width_pt(label)
         else:
             x_pt += self._shift_pt(block.label, column.digits, style, size_pt)
-        return (Segment(x_pt, label, self._brand.colours[style.label_colour or style.colour]),)
+        link = f"#{reference_id(block.id)}" if block.role is Role.NOTE else ""
+        return (Segment(x_pt, label, self._brand.colours[style.label_colour or style.colour], link=link),)
 
     def _shift_pt(self, label: str, digits: int, style: Style, size_pt: float) -> float:
         """How far a label with fewer digits than the longest stands in, so that ones stand under ones."""

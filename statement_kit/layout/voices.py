@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from statement_kit.brand import Face, Style, voice
+from statement_kit.brand.styles import LINK_COLOUR
 from statement_kit.diagnostics import Diagnostic, LayoutError
 from statement_kit.document.blocks import Block
 from statement_kit.languages.registry import Language
@@ -14,8 +15,6 @@ from statement_kit.markup import LINE_END, Mark, MarkKind
 from statement_kit.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE
 from statement_kit.text.segmentation import cluster_ends
 from statement_kit.text.shaping import IGNORABLE
-
-LINK_COLOUR = "accent"
 
 _MAY_END = frozenset((SOFT_HYPHEN, ZERO_WIDTH_SPACE))
 """Characters by which an author says that a line may end."""

@@ -47,7 +47,8 @@ class Mark(NamedTuple):
         start: Where it begins, in code points.
         end: Where it ends.
         kind: What it is marked as.
-        target: Where a link leads (a URI); or the id of the block that a note's reference stands for.
+        target: Where a link leads: a URI, or `#` and the id of a part (`#demand.3`); or the id of the block that a
+            note's reference stands for.
     """
 
     start: int

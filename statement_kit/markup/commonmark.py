@@ -30,7 +30,7 @@ from statement_kit.markup import (
 )
 
 _REFERENCE = re.compile(r"\[\^([^\[\]]*)\]")
-_TARGET = re.compile(r"https?://[^/]|mailto:[^@]+@[^@]|tel:\+?[0-9]", re.IGNORECASE)
+_TARGET = re.compile(r"https?://[^/]|mailto:[^@]+@[^@]|tel:\+?[0-9]|#", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]*")
 _LIKE_A_LINK = re.compile(r"\[[^\[\]\0]*\]\(")
 
@@ -45,7 +45,10 @@ _REFUSED = {
 }
 """Per kind of token that a statement cannot hold, its name and the character that makes it."""
 
-_LINK = "Write [words](https://example.org) or <https://example.org>; mailto: and tel: addresses may be linked too."
+_LINK = (
+    "Write [words](https://example.org) or <https://example.org>; mailto: and tel: addresses may be linked too, and "
+    "parts of the statement: [words](#demand.2)."
+)
 
 
 def read_commonmark(text: str) -> Inline:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.markup import FORCED_BREAK, LINE_END, NOTE_SIGN, MarkKind, parse_inline
+from statement_kit.markup import FORCED_BREAK, LINE_END, NOTE_SIGN, Inline, MarkKind, parse_inline
 
 _NAMES = {
     "\n": "a line break",
@@ -16,12 +16,30 @@ _NAMES = {
 }
 
 
+MOST_CHARACTERS, MOST_IN_ADDRESS = 16_000, 2_000
+"""Longest text, and longest address of a link: what makes no string too long for an archive (ISO 19005-2 6.1.13)."""
+
+
 def character_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
-    """Each character that cannot be set: controls, line and paragraph ends, halves of surrogates, signs for objects."""
+    """Each character that cannot be set or whose meaning nobody knows.
+
+    Controls, line and paragraph ends, halves of surrogates, signs for objects; private signs and noncharacters, which
+    no archive can keep (ISO 19005-2 6.2.11.7.3).
+    """
+    for char in sorted(filter(_is_private, set(text))):
+        message = f"{clause_id} contains the private sign U+{ord(char):04X}, which each font draws as it likes."
+        hint = "Delete it, or type the sign that it stands for."
+        yield Diagnostic("statement/private-character", message, hint=hint, clause=clause_id)
     for char in sorted({c for c in text if c == NOTE_SIGN or unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}}):
         what = _NAMES.get(char, f"the invisible control character U+{ord(char):04X}")
         hint = "Delete it; it often comes along when text is copied from a PDF, a table or a web page."
         yield Diagnostic("statement/control-character", f"{clause_id} contains {what}.", hint=hint, clause=clause_id)
+
+
+def _is_private(char: str) -> bool:
+    """Whether Unicode gives a code point no meaning, now and for ever (Unicode 16.0, 23.5 and 23.7)."""
+    code_point = ord(char)
+    return unicodedata.category(char) == "Co" or code_point & 0xFFFE == 0xFFFE or 0xFDD0 <= code_point <= 0xFDEF
 
 
 def text_problems(clause_id: str, text: str, rule: str = "statement/markup") -> Iterator[Diagnostic]:
@@ -36,5 +54,19 @@ def text_problems(clause_id: str, text: str, rule: str = "statement/markup") -> 
         hint = "One backslash at the end of a line forces a line break; without it, write the text on one line."
         yield Diagnostic("statement/control-character", message, hint=hint, clause=clause_id)
     yield from character_problems(clause_id, (typed + read).replace("\n", ""))
+    yield from _length_problems(clause_id, inline)
     for fault in inline.faults:
         yield Diagnostic(rule, f"{clause_id} contains {fault.what}.", hint=fault.hint, clause=clause_id)
+
+
+def _length_problems(clause_id: str, inline: Inline) -> Iterator[Diagnostic]:
+    if len(inline.text) > MOST_CHARACTERS:
+        message = (
+            f"{clause_id} has {len(inline.text):,} characters; at most {MOST_CHARACTERS:,} can be kept in one piece."
+        )
+        yield Diagnostic("statement/too-long", message, hint="Part it into paragraphs.", clause=clause_id)
+    for mark in inline.marks:
+        if len(mark.target) > MOST_IN_ADDRESS:
+            message = f"{clause_id} leads to an address of {len(mark.target):,} characters."
+            hint = f"Find a shorter one: at most {MOST_IN_ADDRESS:,} can be kept."
+            yield Diagnostic("statement/too-long", message, hint=hint, clause=clause_id)

@@ -1,4 +1,4 @@
-"""`brand.toml`: whose letterhead, which colour, which paper, how running text is set."""
+"""`brand.toml`: whose letterhead and logo, which colour and paper, how running text is set, and in which fonts."""
 
 from __future__ import annotations
 
@@ -8,13 +8,25 @@ from typing import Any
 from statement_kit.brand import Brand, Paper
 from statement_kit.brand.checks import HEX_COLOUR, INDENT_EM
 from statement_kit.brand.profiles import PROFILES
-from statement_kit.diagnostics import Location, SourceError, locate
+from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.languages.registry import LANGUAGES, Alignment
+from statement_kit.source.brand_fonts import fonts, typefaces
+from statement_kit.source.brand_logo import ReadFile, logo
 from statement_kit.source.toml_table import TomlTable
 
 
-def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
-    """The kit's own look with what the brand changes; and where its name and letterhead stand, for later findings.
+def _no_files(name: str, where: Location) -> bytes:
+    hint = "Check its name, and put it into the statement folder."
+    raise SourceError([Diagnostic("source/unreadable", f"There is no picture {name}.", where, hint)])
+
+
+def parse_brand(text: str, path: str, read: ReadFile = _no_files) -> tuple[Brand, dict[str, Location]]:
+    """The kit's own look with what the brand changes; and where parts of it stand, for later findings.
+
+    Args:
+        text: The file's text.
+        path: Its path, for findings; fonts and pictures lie beside it.
+        read: Gives the files that it names and that become part of the brand.
 
     Raises:
         SourceError: With every key that is unknown or wrong.
@@ -27,6 +39,9 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
     paper = table.take("paper", str)
     alignment = _alignment(table)
     indent_em = _indent_em(table)
+    font_files, font_places = fonts(table, text, path)
+    picture = logo(table, path, read)
+    faces, typeface_places = typefaces(table, text, path, brand.typefaces)
     if accent is not None and not HEX_COLOUR.fullmatch(accent):
         table.report("wrong-colour", "accent", f"“{accent}” is not a colour.", 'Write it as "#9b2226".')
     if paper is not None and paper not in set(Paper):
@@ -34,8 +49,11 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
     table.finish()
     if table.diagnostics:
         raise SourceError(table.diagnostics)
-    places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead")}
+    places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead", "accent", "logo")}
     places |= {"letterhead": places["brand.letterhead"], "brand": Location(path)}
+    most = max(map(len, letterhead.values()), default=0)
+    places |= {f"letterhead.{number}": places["brand.letterhead"] for number in range(1, most + 1)}
+    places |= font_places | typeface_places
     try:
         changed = replace(
             brand,
@@ -45,6 +63,9 @@ def parse_brand(text: str, path: str) -> tuple[Brand, dict[str, Location]]:
             paper=Paper(paper) if paper else brand.paper,
             alignment={**brand.alignment, **alignment},
             indent_em={**brand.indent_em, **indent_em},
+            typefaces=faces,
+            logo=picture,
+            fonts=font_files,
         )
     except SourceError as error:
         raise SourceError(locate(error.diagnostics, places)) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,7 +35,8 @@ class Source:
         translations: Tags of the languages it is translated into.
         brand: The folder's brand, or the kit's own look.
         lexicon: Words that stay whole on a line, in any of its languages (L10).
-        places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand.
+        places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand,
+            its logo (`brand.logo`), its fonts (`font:PATH`) and typefaces (`typeface:FAMILY`) among them.
     """
 
     name: str
@@ -79,7 +81,34 @@ def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
 
 def _load_brand(folder: Path) -> tuple[Brand, dict[str, Location]]:
     path = folder / BRAND
-    return parse_brand(read_text(path), str(path)) if os.path.lexists(path) else (Brand(), {})
+    if not os.path.lexists(path):
+        return Brand(), {}
+    brand, places = parse_brand(read_text(path), str(path), partial(_read_picture, folder))
+    problems: list[Diagnostic] = []
+    for font in brand.fonts:
+        _attempt(partial(_check_font, folder, font.path, places[f"font:{font.path}"]), problems)
+    if problems:
+        raise SourceError(problems)
+    return brand, places
+
+
+def _read_picture(folder: Path, name: str, where: Location) -> bytes:
+    """The picture a brand names, where it names it."""
+    path = folder / name
+    _check_inside(folder, path, where, "picture")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message, hint = f"The picture {path} cannot be read: {error.strerror}.", "Check its name and its place."
+        raise SourceError([Diagnostic("source/unreadable", message, where, hint)]) from error
+
+
+def _check_font(folder: Path, path: Path, where: Location) -> None:
+    """Make sure that a brand's font file is there, and in the folder."""
+    _check_inside(folder, path, where, "font file")
+    if not path.exists():
+        message, hint = f"There is no font file {path}.", "Check its name, and put it into the statement folder."
+        raise SourceError([Diagnostic("source/unreadable", message, where, hint)])
 
 
 def _load_lexicon(folder: Path) -> tuple[str, ...]:
@@ -94,15 +123,21 @@ def _load_endorsers(
     if named is None:
         return (), {}
     path = folder / named
+    _check_inside(folder, path, where, "endorser list")
+    return parse_endorsers(read_text(path, f"{STATEMENT} names {named} as its endorser list."), str(path))
+
+
+def _check_inside(folder: Path, path: Path, where: Location, what: str) -> None:
+    """Make sure that a file which another names lies in the statement folder, links followed."""
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # a loop of links, or a name no file can have
-        message = f"“{named}” cannot be the name of a file."
-        raise SourceError([Diagnostic("source/unreadable", message, where, "Write its name: endorsers.csv")]) from None
+        message = f"“{path}” cannot be the name of a file."
+        hint = f"Write the name of the {what} as it stands in the folder."
+        raise SourceError([Diagnostic("source/unreadable", message, where, hint)]) from None
     if not inside:
-        message = f"The endorser list {named} lies outside the statement folder."
+        message = f"The {what} {path} lies outside the statement folder."
         raise SourceError([Diagnostic("source/outside", message, where, "Move it into the folder.")])
-    return parse_endorsers(read_text(path, f"{STATEMENT} names {named} as its endorser list."), str(path))
 
 
 def read_text(path: Path, hint: str | None = None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,84 +12,160 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from statement_kit.diagnostics import Diagnostic, FontError, Location
+from statement_kit.diagnostics import Diagnostic, FontError
+from statement_kit.text.font_file import FontFile
+from statement_kit.text.font_loading import load_face, read_font, table, variations
+
+_LONGEST_NAME = 63
+
+_Name = tuple[str, int, bool]
+"""What a font is found by: family, weight, whether it is an italic."""
 
 
 class Font:
-    """One font file, ready to shape with.
+    """A font, ready to shape with: of a file, or of a place on the axes of a variable one.
 
     Attributes:
         family: The name brands know it by.
-        weight: 400 or 600.
+        weight: From 1 to 1000, 400 being regular.
         is_italic: Whether it is an italic.
         path: Where it was loaded from.
+        is_static_truetype: Whether its outlines stand in `glyf` as they are drawn; all others HarfBuzz must draw.
         units_per_em: Font units in an em; shaping is done at this scale, so results are font units.
         clusters: Clusters shaped before, by whatever key `text.shaping` gives them; equal ones are shared.
+
+    Raises:
+        FontError: On construction, where the bytes are not those of a usable font.
     """
 
-    __slots__ = ("_cover", "_face", "clusters", "family", "is_italic", "path", "shaper", "units_per_em", "weight")
+    __slots__ = (
+        "_cover",
+        "_face",
+        "clusters",
+        "family",
+        "is_italic",
+        "is_static_truetype",
+        "path",
+        "shaper",
+        "units_per_em",
+        "weight",
+    )
 
-    def __init__(self, path: Path, family: str, weight: int, *, is_italic: bool = False) -> None:
-        self.family = family
-        self.weight = weight
-        self.is_italic = is_italic
-        self.path = path
-        self._face = hb.Face(hb.Blob.from_file_path(str(path)))
+    def __init__(self, file: FontFile, data: bytes) -> None:
+        self.family = file.family
+        self.weight = file.weight
+        self.is_italic = file.is_italic
+        self.path = file.path
+        self._face = load_face(file, data)
         self.units_per_em: int = self._face.upem
         self.shaper = hb.Font(self._face)
+        if settings := variations(self._face, file):
+            self.shaper.set_variations(settings)
+        self.is_static_truetype = bool(self.table("glyf")) and not self.table("fvar") and not self.table("VARC")
         self._cover = self._face.unicodes
         self.clusters: dict[Hashable, Any] = {}
 
     @property
     def postscript_name(self) -> str:
-        """The font's own name in PDF and PostScript."""
-        return self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family.replace(" ", "")
+        """The font's own name in PDF and PostScript, of the characters such a name may have (OpenType 1.9, `name`)."""
+        own = self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family
+        return re.sub(r"[^!-~]|[\[\](){}<>/%]", "", own)[:_LONGEST_NAME] or "Font"
+
+    @property
+    def italic_angle(self) -> float:
+        """How far its stems lean from the vertical, in degrees counter-clockwise: negative for most italics."""
+        return float(self.shaper.get_style_value(hb.StyleTag.SLANT_ANGLE))
 
     def covers(self, char: str) -> bool:
         """Whether the font has a glyph for this character."""
         return ord(char) in self._cover
 
+    def is_picture(self, glyph: int) -> bool:
+        """Whether a glyph is drawn in bitmaps or colours, whatever outline it has beside them."""
+        face = self._face
+        has_layers = face.has_color_layers and bool(face.get_glyph_color_layers(glyph))
+        has_paint = face.has_color_paint and face.glyph_has_color_paint(glyph)
+        has_drawing = face.has_color_svg and bool(face.get_glyph_color_svg(glyph))
+        return has_layers or has_paint or has_drawing or self._has_bitmap(glyph)
+
+    def _has_bitmap(self, glyph: int) -> bool:
+        return bool(self._face.has_color_png and self.shaper.get_glyph_color_png(glyph))
+
     def table(self, tag: str) -> bytes:
         """The raw bytes of a table (`glyf`, `hmtx` …), empty if the font has none."""
-        return bytes(self._face.reference_table(tag).data or b"")
+        return table(self._face, tag)
 
     def __repr__(self) -> str:
         return f"Font({self.family!r}, {self.weight}, is_italic={self.is_italic})"
 
 
-class FontLibrary:
-    """The fonts of a folder with an `index.toml`; each is loaded once, when first asked for."""
+@lru_cache(maxsize=64)
+def _font(file: FontFile, data: bytes) -> Font:
+    """The font of a file that holds these bytes; when the file changes, it is another font."""
+    return Font(file, data)
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        index = tomllib.loads((folder / "index.toml").read_text(encoding="utf-8"))
-        self._files = {
-            (entry["family"], entry["weight"], entry.get("italic", False)): entry["file"] for entry in index["font"]
-        }
-        self._loaded: dict[tuple[str, int, bool], Font] = {}
+
+class FontLibrary:
+    """Fonts by family, weight and slope; each is loaded when first asked for.
+
+    Args:
+        files: Its fonts; of two that go by the same name, the latter counts.
+        base: A library asked for what this one does not hold.
+    """
+
+    def __init__(self, files: Iterable[FontFile], base: FontLibrary | None = None) -> None:
+        self._files = {(file.family, file.weight, file.is_italic): file for file in files}
+        self._base = base
+        self._loaded: dict[_Name, Font] = {}
+
+    def with_files(self, files: Iterable[FontFile]) -> FontLibrary:
+        """This library and further fonts, which come before its own of the same name."""
+        return FontLibrary(files, self)
+
+    @property
+    def names(self) -> set[_Name]:
+        """Family, weight and slope of every font it holds."""
+        return self._files.keys() | (self._base.names if self._base else set())
 
     def font(self, family: str, weight: int, *, is_italic: bool = False) -> Font:
         """The font of a family in a weight, upright or italic; none is ever made from another (T13).
 
         Raises:
-            FontError: The library does not hold it.
+            FontError: The library does not hold it, or its file is not that of a usable font.
         """
         key = (family, weight, is_italic)
         if key not in self._loaded:
-            if key not in self._files:
-                known = ", ".join(sorted({name for name, *_ in self._files}))
-                slope = "italic" if is_italic else "upright"
-                message = f"There is no {slope} font “{family}” of weight {weight}."
-                where = Location(str(self._folder / "index.toml"))
-                raise FontError([Diagnostic("font/unknown", message, where, f"Families at hand: {known}.")])
-            self._loaded[key] = Font(self._folder / self._files[key], family, weight, is_italic=is_italic)
+            self._loaded[key] = self._load(key)
         return self._loaded[key]
+
+    def _load(self, key: _Name) -> Font:
+        if file := self._files.get(key):
+            return _font(file, read_font(file.path))
+        if self._base and key in self._base.names:
+            family, weight, is_italic = key
+            return self._base.font(family, weight, is_italic=is_italic)
+        raise _unknown(key, self.names)
+
+
+def _unknown(key: _Name, names: set[_Name]) -> FontError:
+    """The error about a font that nobody has; its clause is the typeface that asks for it."""
+    family, weight, is_italic = key
+    slope = "italic" if is_italic else "upright"
+    message = f"There is no {slope} font “{family}” of weight {weight}."
+    own = [f"{weight}{' italic' if slanted else ''}" for name, weight, slanted in sorted(names) if name == family]
+    known = ", ".join(sorted({name for name, *_ in names}))
+    hint = f"Its weights at hand: {', '.join(own)}." if own else f"Families at hand: {known}."
+    return FontError([Diagnostic("font/unknown", message, hint=hint, clause=f"typeface:{family}")])
 
 
 @lru_cache(maxsize=4)
 def font_library(folder: Path) -> FontLibrary:
-    """The library of a folder, shared within the process: fonts never change under a run."""
-    return FontLibrary(folder)
+    """The library of a folder with an `index.toml`, shared within the process: its fonts never change under a run."""
+    index = tomllib.loads((folder / "index.toml").read_text(encoding="utf-8"))
+    return FontLibrary(
+        FontFile(folder / entry["file"], entry["family"], entry["weight"], entry.get("italic", False))
+        for entry in index["font"]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,11 @@ MOST_NAMED = 5
 """Most characters that one finding names."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def script_spans(text: str, main_script: str) -> tuple[tuple[int, int, str], ...]:
     """A text cut by script: start, end and ISO 15924 code of each stretch, in code points.
 
-    Remembered, since a paragraph with many marks is asked for stretch by stretch.
+    Remembered, since a paragraph with many marks is asked for stretch by stretch, and each again for its tags.
 
     What all scripts share goes with its neighbours: spaces, digits and marks with what stands before
     them, an opening bracket or quote with what it opens, its closing fellow with the same, so that a pair

@@ -157,6 +157,16 @@ def _cluster(piece: str, run: Run, size_pt: float, glyphs: list[int], places: li
     return Cluster(piece, font, size_pt, tuple(placed), pen, pen * size_pt / font.units_per_em)
 
 
+def ink_below_pt(clusters: Iterable[Cluster]) -> float:
+    """How far the ink of clusters reaches below the baseline, in pt."""
+    below = 0.0
+    for cluster in clusters:
+        for glyph in cluster.glyphs:
+            box = cluster.font.shaper.get_glyph_extents(glyph.id)
+            below = max(below, -(glyph.y + box.y_bearing + box.height) * cluster.size_pt / cluster.font.units_per_em)
+    return below
+
+
 def ink_em(text: str, fonts: FontSet) -> tuple[float, float]:
     """How far the ink of a text reaches above and below the baseline, in em of its face (both positive)."""
     above = below = 0.0

@@ -18,6 +18,7 @@ WORDS: Mapping[str, str] = {
     "issued": "Issued on: {date}",
     "endorsed": "Endorsed by",
     "page": "Page {page} of {pages}",
+    "signed": "Signed electronically by {name}, {date}",
 }
 """Every word the kit prints, by its key (`msgctxt`), in English."""
 

@@ -14,7 +14,8 @@ _AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full
 def write_text(document: Document) -> str:
     """The blocks in reading order, one to a paragraph, labels before their text.
 
-    Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it.
+    Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it or it
+    leads to a part of the document.
     """
     return "\n\n".join(map(_paragraph, document.blocks)) + "\n"
 
@@ -43,7 +44,12 @@ def _address(link: Mark) -> str:
 
 
 def _shows(words: str, link: Mark) -> bool:
-    """Whether the words of a link are its address already, but for `https://` or what parts a number's digits."""
+    """Whether the words of a link say all there is: its address, but for `https://` or what parts a number's digits.
+
+    A part of the document has none that could be typed.
+    """
+    if link.target.startswith("#"):
+        return True
     if link.target.startswith("tel:"):
         return re.sub(r"[^+0-9]", "", words) == _address(link)
     shown = set(map(_bare, words.split()))

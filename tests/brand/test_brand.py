@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Paper, voice
+from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES, Alignment
+from statement_kit.text.font_file import FontFile
 
 
 def test_every_role_has_a_style_and_every_face_a_typeface_per_script() -> None:
@@ -25,6 +30,21 @@ def test_running_text_may_be_set_either_way_and_indented_up_to_10_em() -> None:
 
 def test_the_kits_own_look_is_a_brand_on_every_paper() -> None:
     assert [Brand(paper=paper).paper for paper in Paper] == list(Paper)
+
+
+def test_a_brand_brings_fonts() -> None:
+    fonts = (FontFile(Path("Ours.ttf"), "Ours"), FontFile(Path("Ours.ttc"), "Ours", 650, number=2, axes={"wdth": 90.5}))
+    assert Brand(fonts=fonts).fonts == fonts
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"path": "Ours.ttf"}, {"family": None}, {"weight": 0}, {"is_italic": 1}, {"number": 0}, {"axes": {"wdth": "90"}}],
+)
+def test_a_font_that_is_none_is_refused(changes: dict[str, Any]) -> None:
+    font = replace(FontFile(Path("Ours.ttf"), "Ours"), **changes)
+    with pytest.raises(SourceError, match=re.escape(f"fonts[1].{next(iter(changes))}")):
+        Brand(fonts=(font,))
 
 
 def test_the_letterhead_of_a_language_is_its_name_and_its_lines() -> None:

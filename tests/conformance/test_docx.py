@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -19,15 +20,20 @@ import pypdf
 import pytest
 
 from statement_kit.brand import Brand
+from statement_kit.brand.page import MM
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.markup import MarkKind
+from statement_kit.pictures import RasterPicture
 from statement_kit.resources import fonts_folder
+from statement_kit.source.folder import load_folder
 from statement_kit.writers.docx import write_docx
 
 LANGUAGES = ["en", "km", "th"]
 VALIDATOR = Path(__file__).parent / "docx_validator" / "validate_docx.py"
 
+
+KITS_OWN = Brand()
 
 JUSTIFIED = Brand(alignment=dict.fromkeys(LANGUAGES, Alignment.JUSTIFIED), indent_em=dict.fromkeys(LANGUAGES, 2.0))
 
@@ -37,13 +43,22 @@ LETTERHEAD = Brand(
 )
 
 
+BRANDED = load_folder(Path(__file__).parents[1] / "statements" / "branded").brand
+assert BRANDED.logo
+
+WORDMARK = replace(
+    BRANDED,
+    logo=replace(BRANDED.logo, picture=RasterPicture(1500, 300, 1, bytes(1500 * 300)), height_pt=20 * MM),
+)
+
+
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
     """Each language of the example in turn."""
     return str(request.param)
 
 
-@pytest.fixture(params=["example", "letterhead", "everything", "justified"])
+@pytest.fixture(params=["example", "letterhead", "everything", "justified", "logo", "wordmark"])
 def file(
     request: pytest.FixtureRequest,
     language: str,
@@ -51,9 +66,10 @@ def file(
     everything: dict[str, Document],
     tmp_path: Path,
 ) -> Path:
-    """The example without and with a letterhead, and everything, ragged and justified."""
-    document = (documents if request.param in {"example", "letterhead"} else everything)[language]
-    brand = {"letterhead": LETTERHEAD, "justified": JUSTIFIED}.get(request.param, Brand())
+    """The example without and with a letterhead, a logo, a wordmark; and everything, ragged and justified."""
+    document = (everything if request.param in {"everything", "justified"} else documents)[language]
+    brands = {"letterhead": LETTERHEAD, "justified": JUSTIFIED, "logo": BRANDED, "wordmark": WORDMARK}
+    brand = brands.get(request.param, Brand())
     path = tmp_path / f"{request.param}.{language}.docx"
     path.write_bytes(write_docx(document, brand))
     return path
@@ -81,12 +97,12 @@ def test_the_open_xml_sdk_finds_no_error(file: Path, judge: Callable[..., str]) 
 
 
 @pytest.fixture
-def to_pdf(judge: Callable[..., str], tmp_path: Path) -> Callable[[Document], Path]:
+def to_pdf(judge: Callable[..., str], tmp_path: Path) -> Callable[..., Path]:
     """A document as LibreOffice sets it, the kit's fonts at hand."""
 
-    def convert(document: Document) -> Path:
+    def convert(document: Document, brand: Brand = KITS_OWN) -> Path:
         source = tmp_path / "statement.docx"
-        source.write_bytes(write_docx(document, Brand()))
+        source.write_bytes(write_docx(document, brand))
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         command = [judge("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source]
         subprocess.run(command, env=with_fonts(tmp_path), capture_output=True, check=True, timeout=300)
@@ -131,7 +147,38 @@ def test_libreoffice_shows_every_note_once_its_number_where_it_belongs_and_every
     shown = (counted(block, notes) for block in document.blocks if block.role is not Role.NOTE)
     assert found.replace("–", "") == bare("".join(shown)).replace("–", "")
     linked = {mark.target for block in document.blocks for mark in block.marks if mark.kind is MarkKind.LINK}
-    assert linked_from(path) == linked
+    assert linked_from(path) == {target for target in linked if not target.startswith("#")}
+
+
+@pytest.mark.judge("soffice")
+def test_libreoffice_leads_links_within_the_document_to_the_parts_they_name(
+    language: str, everything: dict[str, Document], to_pdf: Callable[[Document], Path]
+) -> None:
+    with pymupdf.open(to_pdf(everything[language])) as pdf:
+        links = [link for page in pdf for link in page.get_links() if link["kind"] == pymupdf.LINK_GOTO]
+        led_to = [text_below(pdf[link["page"]], link["to"].y) for link in links]
+    for part in (block for block in everything[language].blocks if block.id in {"demand.1", "annex"}):
+        beginning = bare(part.whole_text)[:8]
+        assert sum(text.startswith(beginning) for text in led_to) == 1
+
+
+@pytest.mark.judge("soffice")
+@pytest.mark.parametrize("brand", [BRANDED, WORDMARK], ids=["logo", "wordmark"])
+def test_libreoffice_shows_the_logo_at_its_size_above_the_text_on_the_first_page_alone(
+    language: str, brand: Brand, documents: dict[str, Document], to_pdf: Callable[..., Path]
+) -> None:
+    with pymupdf.open(to_pdf(documents[language], brand)) as pdf:
+        shown = [[pymupdf.Rect(each["bbox"]) for each in page.get_image_info()] for page in pdf]
+        names = pdf[0].search_for("peace@example.org")[0]
+        bar = min(each["rect"].y0 for each in pdf[0].get_drawings())
+    assert [len(on_page) for on_page in shown] == [1] + [0] * (len(shown) - 1)
+    (logo,) = shown[0]
+    assert brand.logo
+    assert (logo.width, logo.height) == pytest.approx((brand.logo.width_pt, brand.logo.height_pt), abs=0.5)
+    assert logo.x0 == pytest.approx(brand.margins_pt[3], abs=0.5)
+    assert logo.y1 < bar
+    assert (names.x0 > logo.x1) is (brand is BRANDED)
+    assert (names.y0 > logo.y1) is (brand is WORDMARK)
 
 
 def text_of(path: Path, judge: Callable[..., str]) -> str:
@@ -148,6 +195,11 @@ def counted(block: Block, notes: list[Block]) -> str:
         if mark.kind is MarkKind.NOTE:
             text = text[: mark.start] + numbers[mark.target] + text[mark.end :]
     return block.label + text
+
+
+def text_below(page: pymupdf.Page, y_pt: float) -> str:
+    """The text of a page from a height on, without white space."""
+    return bare(page.get_textbox(pymupdf.Rect(0, y_pt, *page.rect.br)))
 
 
 def linked_from(path: Path) -> set[str]:

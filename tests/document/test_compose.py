@@ -57,7 +57,7 @@ def test_a_document_has_its_blocks_in_reading_order() -> None:
             "For more information, please contact us at o'hara@example.org, +855 12 345 678; Sok, b@example.org",
         ),
         ("issued", Role.ISSUED, "", "Issued on: 28 July 2025"),
-        ("endorsed", Role.ANNEX_HEADING, "", "Endorsed by"),
+        ("annex", Role.ANNEX_HEADING, "", "Endorsed by"),
         ("endorser.7", Role.ENDORSER, "7.", "Workers’ Union (WU)"),
         ("endorser.12", Role.ENDORSER, "12.", "Name"),
     ]
@@ -72,6 +72,22 @@ def test_in_khmer_labels_and_dates_have_khmer_digits_and_telephone_numbers_their
     assert "+855 12 345 678" in text["contact"]
     assert document.running_head == "សេចក្ដីថ្លែងការណ៍រួម · ថ្ងៃទី២៨ ខែកក្កដា ឆ្នាំ២០២៥"
     assert document.page_labels.text(1, 6) == "ទំព័រ ១ នៃ ៦"
+
+
+def test_a_link_to_a_part_leads_to_a_block_of_that_id() -> None:
+    links = "[a](#demand.2) [b](#section.1) [c](#annex)"
+    blocks = compose(replace(STATEMENT, preamble=(links,)), WORDS).blocks
+    targets = [mark.target.removeprefix("#") for block in blocks for mark in block.marks if block.id == "preamble.1"]
+    roles = {block.id: block.role for block in blocks}
+    assert [roles[target] for target in targets] == [Role.DEMAND_HEADING, Role.SECTION_HEADING, Role.ANNEX_HEADING]
+
+
+def test_a_link_to_an_annex_that_nobody_has_signed_is_refused() -> None:
+    with pytest.raises(SourceError) as caught:
+        compose(replace(STATEMENT, preamble=("[a](#annex)",), endorsers=()), WORDS)
+    assert [(found.rule, found.clause) for found in caught.value.diagnostics] == [
+        ("statement/no-such-part", "preamble.1")
+    ]
 
 
 @pytest.mark.parametrize("email", ["o'hara@example.org", "a_b+c@example.org"])
@@ -247,7 +263,7 @@ def test_a_language_the_kit_does_not_know_is_refused() -> None:
         compose(replace(STATEMENT, language="lo"), WORDS)
 
 
-@pytest.mark.parametrize("lost", sorted(WORDS))
+@pytest.mark.parametrize("lost", sorted(WORDS.keys() - {"signed"}))  # which stands on no page before it is signed
 def test_a_word_that_is_not_at_hand_is_refused(lost: str) -> None:
     with pytest.raises(KeyError, match=lost):
         compose(STATEMENT, {key: text for key, text in WORDS.items() if key != lost})

@@ -10,8 +10,10 @@ from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.numbers import label
 from statement_kit.languages.registry import LANGUAGES
-from statement_kit.layout.frames import Pages
+from statement_kit.layout.flow import rows
+from statement_kit.layout.frames import Pages, Segment
 from statement_kit.layout.pages import lay_out
+from statement_kit.layout.paragraphs import SetBlock
 from statement_kit.text.fonts import FontLibrary
 
 SENTENCE = "All parties must refrain from actions that could further inflame tensions and endanger lives. "
@@ -50,6 +52,13 @@ def test_no_few_entries_of_the_annex_are_left_alone_on_its_last_page(
     per_page = [sum(1 for line in page.body if line.role is Role.ENDORSER) for page in pages.pages]
     assert sum(per_page) == endorsers
     assert per_page[-1] >= 4 or len([count for count in per_page if count]) == 1
+
+
+def test_a_row_brings_the_notes_it_refers_to_and_nothing_else_that_it_links_to() -> None:
+    links = ("#note.a", "#demand.3", "https://example.org/#note.b", "#annex", "", "#note.c")
+    line = tuple(Segment(0, (), "#000000", link=link) for link in links)
+    block = SetBlock(Block("p", Role.PARAGRAPH, "x"), Brand().styles[Role.PARAGRAPH], (line,), 10.0, 8.0, 0, 0, 0)
+    assert [row.notes for row in rows([block])] == [("note.a", "note.c")]
 
 
 def gaps(pages: Pages) -> list[float]:

@@ -17,7 +17,7 @@ from statement_kit.languages.registry import LANGUAGES
 from statement_kit.layout.faces import Faces
 from statement_kit.layout.flow import Row, columns, height_pt, rows
 from statement_kit.layout.frames import Pages, Segment
-from statement_kit.layout.pages import block_pages, lay_out
+from statement_kit.layout.pages import lay_out
 from statement_kit.layout.pagination import MOST_STRETCH, PageRoom, paginate
 from statement_kit.layout.paragraphs import SetBlock
 from statement_kit.markup import Mark, MarkKind
@@ -126,12 +126,14 @@ def noted(documents: dict[str, Document], paragraphs: int, every: int) -> Docume
 
 def notes_and_numbers(pages: Pages) -> list[tuple[int, int]]:
     """For each note, the page of its number and the page it stands on."""
-    places = block_pages(pages)
-    found = []
-    for number, page in enumerate(pages.pages):
-        for line in page.body:
-            found += [(number, places[each.link[1:]][0]) for each in line.segments if each.link.startswith("#note.")]
-    return found
+    places = {line.block: number for number, page in enumerate(pages.pages) for line in page.notes}
+    return [
+        (number, places[segment.link[1:]])
+        for number, page in enumerate(pages.pages)
+        for line in page.body
+        for segment in line.segments
+        if segment.link.startswith("#note.")
+    ]
 
 
 @pytest.mark.parametrize("every", [1, 2, 5])

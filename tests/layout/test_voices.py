@@ -95,6 +95,13 @@ def test_a_link_has_the_accent_colour_and_where_it_leads_also_on_its_second_line
     assert "".join(each.text for each in linked).replace("\u00ad", "") == "the Charter of the United Nations"
 
 
+def test_a_link_to_a_part_has_the_accent_colour_too_and_its_id(library: FontLibrary) -> None:
+    _, link, _ = segments(
+        library, "en", "See demand 3 now", marked("See demand 3 now", "demand 3", MarkKind.LINK, "#demand.3")
+    )
+    assert (link.text, link.colour, link.link) == ("demand 3", Brand().colours["accent"], "#demand.3")
+
+
 def test_segments_of_a_line_follow_one_another_without_a_gap(library: FontLibrary) -> None:
     text = "We call for peace and justice, as the Charter says, in all of the land and beyond it"
     marks = (marked(text, "peace", MarkKind.STRONG), marked(text, "Charter", MarkKind.LINK, "https://un.org"))
@@ -103,20 +110,20 @@ def test_segments_of_a_line_follow_one_another_without_a_gap(library: FontLibrar
             assert other.x_pt == pytest.approx(one.end_pt)
 
 
-def test_a_forced_line_end_parts_two_lines_and_draws_nothing(library: FontLibrary) -> None:
+def test_a_forced_line_end_parts_two_lines_and_leaves_a_space_for_those_who_copy_them(library: FontLibrary) -> None:
     found = lines(library, "en", f"P.O. Box 12{LINE_END}Phnom Penh")
-    assert ["".join(each.text for each in line) for line in found] == ["P.O. Box 12", "Phnom Penh"]
+    assert ["".join(each.text for each in line) for line in found] == ["P.O. Box 12 ", "Phnom Penh"]
 
 
 @pytest.mark.parametrize("tag", ["en", "km", "th"])
 def test_no_ligature_hides_a_forced_line_end(library: FontLibrary, tag: str) -> None:
     found = lines(library, tag, f"On behalf{LINE_END}it is")
-    assert ["".join(each.text for each in line) for line in found] == ["On behalf", "it is"]
+    assert ["".join(each.text for each in line) for line in found] == ["On behalf ", "it is"]
 
 
 def test_a_forced_line_end_before_a_notes_number_is_kept(library: FontLibrary) -> None:
     found = lines(library, "en", f"First line{LINE_END}1 second", Mark(11, 12, MarkKind.NOTE, "note.a"))
-    assert ["".join(each.text for each in line) for line in found] == ["First line", "1 second"]
+    assert ["".join(each.text for each in line) for line in found] == ["First line ", "1 second"]
 
 
 @pytest.mark.parametrize("mark", ["\u00ad", "\u200b"])

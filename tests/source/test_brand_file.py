@@ -22,6 +22,7 @@ def test_a_brand_changes_what_it_names_and_nothing_else() -> None:
         "brand.toml",
     )
     assert (str(places["brand.name"]), str(places["letterhead"])) == ("brand.toml:3", "brand.toml:6")
+    assert str(places["letterhead.2"]) == "brand.toml:6"
     assert brand.names == {"en": "Our Coalition", "km": "សម្ព័ន្ធ"}
     assert brand.letterhead == {"en": ("Street 1", "Phnom Penh")}
     assert (brand.paper, brand.colours["accent"]) == (Paper.LETTER, "#9b2226")

@@ -169,6 +169,23 @@ def test_notes_and_what_refers_to_them_must_answer_each_other(body: str, rule: s
     assert refused(typed(body)) == [(f"statement/{rule}", line)]
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("\n# Title\n\nText\n\nto [there](#demand.2).\n\n## 1. Now\n\nText.\n", 14),
+        ("\n# Title\n\n- one\n- [two](#section.1)\n", 13),
+        ("\n# Title\n\nText.\n\n## [Now](#)\n\nText.\n", 14),
+    ],
+)
+def test_a_link_to_a_part_that_is_not_there_is_refused_at_its_line(body: str, line: int) -> None:
+    assert refused(typed(body)) == [("statement/no-such-part", line)]
+
+
+def test_a_link_may_lead_to_the_annex_before_the_endorsers_are_read() -> None:
+    body = "\n# Title\n\nWe who [sign](#annex) ask [this](#demand.1):\n\n## 1. Now\n\nText.\n"
+    assert parse(typed(body)).statement.preamble == ("We who [sign](#annex) ask [this](#demand.1):",)
+
+
 def test_a_note_whose_name_cannot_be_an_id_is_refused_at_its_line() -> None:
     assert ("statement/note-name", 14) in refused(typed("\n# Title\n\nText.\n\n[^ក]: note\n"))
 

@@ -10,10 +10,12 @@ import pytest
 from fontTools.pens.areaPen import AreaPen
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
+from made_fonts import KHMER, LATIN
 
 from statement_kit.brand import DEFAULT_TYPEFACES, Face, Typeface, voice
 from statement_kit.diagnostics import FontError
 from statement_kit.resources import fonts_folder
+from statement_kit.text.font_file import FontFile
 from statement_kit.text.fonts import Font, FontLibrary
 
 FOLDERS = (fonts_folder(), Path(__file__).parents[1] / "fonts")
@@ -50,6 +52,40 @@ def test_an_unknown_font_is_an_error_that_names_those_at_hand(library: FontLibra
         library.font("Comic Sans", 400)
     assert caught.value.diagnostics[0].rule == "font/unknown"
     assert "Source Serif 4" in str(caught.value.diagnostics[0].hint)
+
+
+def test_a_known_family_without_the_weight_is_an_error_that_names_its_weights(library: FontLibrary) -> None:
+    with pytest.raises(FontError) as caught:
+        library.font("Source Serif 4", 700)
+    (found,) = caught.value.diagnostics
+    assert found.clause == "typeface:Source Serif 4"
+    assert found.hint == "Its weights at hand: 400, 400 italic, 600, 600 italic."
+
+
+def test_the_fonts_of_a_brand_stand_beside_the_bundled_ones_and_before_those_of_the_same_name(
+    library: FontLibrary, tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.ttf"
+    path.write_bytes(KHMER.read_bytes())
+    ours = library.with_files([FontFile(path, "Ours"), FontFile(path, "Moul")])
+    assert (ours.font("Ours", 400).path, ours.font("Moul", 400).path) == (path, path)
+    assert ours.font("Sarabun", 400) is library.font("Sarabun", 400)
+    assert library.font("Moul", 400).path == KHMER
+
+
+def test_a_font_file_is_loaded_once_until_it_changes(library: FontLibrary, tmp_path: Path) -> None:
+    path = tmp_path / "ours.ttf"
+    path.write_bytes(KHMER.read_bytes())
+    files = [FontFile(path, "Ours", axes={})]
+    before, again = (library.with_files(files).font("Ours", 400) for _ in range(2))
+    path.write_bytes(LATIN.read_bytes())
+    after = library.with_files(files).font("Ours", 400)
+    assert before is again
+    assert (before.covers("A"), after.covers("A"), after.covers("ក")) == (True, True, False)  # (Khmer letter)
+
+
+def test_a_font_that_nobody_asks_for_is_not_read(library: FontLibrary, tmp_path: Path) -> None:
+    assert library.with_files([FontFile(tmp_path / "absent.ttf", "Ours")]).font("Moul", 400)
 
 
 @pytest.mark.parametrize("face", Face)

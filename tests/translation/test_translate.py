@@ -152,6 +152,9 @@ def test_links_and_notes_must_be_those_of_the_source(changes: dict[str, str], cl
         ("<https://x.org/a>", "<https://x.org/b>", "https://x.org/a lost, https://x.org/b added"),
         ("<a@x.org> <a@x.org>", "<a@x.org>", "mailto:a@x.org lost"),
         (r"\[^n]", "ក", ""),
+        ("[a](#demand.1)", "[ក](#demand.1)", ""),
+        ("[a](#demand.1)", "[ក](#demand.2)", "#demand.1 lost, #demand.2 added"),
+        ("[a](#demand.1)", "ក", "#demand.1 lost"),
     ],
 )
 def test_links_and_notes_are_compared_by_address_name_and_count(source: str, text: str, said: str) -> None:

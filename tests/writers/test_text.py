@@ -67,6 +67,7 @@ def test_the_number_of_a_note_stands_in_brackets(written: Callable[..., str]) ->
         ("+855 12 345 678", "tel:+85512345678", "+855 12 345 678"),
         ("+855 12-345.678", "tel:+85512345678", "+855 12-345.678"),
         ("https://x.org/ក", "https://x.org/%E1%9E%80", "https://x.org/ក"),
+        ("the third demand", "#demand.3", "the third demand"),
     ],
 )
 def test_an_address_stands_behind_the_words_of_a_link_that_do_not_show_it(

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks
@@ -74,7 +74,7 @@ def _sheet(looks: Looks) -> tuple[etree._Element, etree._Element]:
         right=twips(right),
         bottom=twips(bottom),
         left=twips(left),
-        header=twips(max(EDGE_PT, top - HEAD_GAP_PT - line_pt)),
+        header=twips(looks.header_pt),
         footer=twips(max(EDGE_PT, bottom - FOOT_GAP_PT - line_pt)),
         gutter="0",
     )

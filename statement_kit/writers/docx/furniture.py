@@ -1,4 +1,4 @@
-"""Headers and footers: letterhead on the first page, running head on the others, page numbers on all.
+"""Headers and footers: running head on all pages but the first, which has a letterhead; page numbers on all.
 
 Page numbers are live fields, so they stay right when the text is edited. Their digits are ASCII in every
 language: Word has no page number format for Khmer, and for Thai readers disagree about the one there is.
@@ -11,11 +11,10 @@ from string import Formatter
 
 from lxml import etree
 
-from statement_kit.brand.page import LETTERHEAD_GAP_PT
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import LATIN, Looks
-from statement_kit.writers.docx.markup import element, root, twips
+from statement_kit.writers.docx.markup import element, root
 from statement_kit.writers.docx.paragraphs import styled_paragraph
 from statement_kit.writers.docx.runs import Voice, plain_voice, run, text_runs
 from statement_kit.writers.docx.styles import FOOTER, ROLE_STYLES
@@ -23,18 +22,9 @@ from statement_kit.writers.docx.styles import FOOTER, ROLE_STYLES
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
-def first_header(looks: Looks) -> etree._Element:
-    """The letterhead: the organisation's name and its lines in the document's language; empty if it has none."""
-    blocks = looks.brand.letterhead_blocks(looks.language.tag)
-    paragraphs = [_line(block.role, block.text, looks) for block in blocks]
-    if paragraphs:
-        paragraphs[-1][0].append(element("spacing", after=twips(LETTERHEAD_GAP_PT)))
-    return root("hdr", *(paragraphs or [styled_paragraph(ROLE_STYLES[Role.FURNITURE].id)]))
-
-
 def running_header(looks: Looks) -> etree._Element:
     """The head of every page but the first."""
-    return root("hdr", _line(Role.FURNITURE, looks.document.running_head, looks))
+    return root("hdr", furniture_line(Role.FURNITURE, looks.document.running_head, looks))
 
 
 def footer(looks: Looks) -> etree._Element:
@@ -43,7 +33,8 @@ def footer(looks: Looks) -> etree._Element:
     return root("ftr", styled_paragraph(FOOTER, *_page_label(looks.document.page_labels.pattern, voice)))
 
 
-def _line(role: Role, text: str, looks: Looks) -> etree._Element:
+def furniture_line(role: Role, text: str, looks: Looks) -> etree._Element:
+    """A paragraph that stands around the text."""
     runs = text_runs(with_line_ends(text, looks.language), plain_voice(looks, role))
     return styled_paragraph(ROLE_STYLES[role].id, *runs)
 

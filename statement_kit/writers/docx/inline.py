@@ -7,7 +7,7 @@ the same face whether it is marked or not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from statement_kit.document.blocks import HEADING_LEVELS, Block
 from statement_kit.languages.registry import Language
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE
+from statement_kit.writers.docx.bookmarks import inner_link, is_inner
 from statement_kit.writers.docx.character_styles import FOOTNOTE_REFERENCE, HYPERLINK
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import Looks
@@ -37,11 +38,13 @@ class Story:
     Attributes:
         looks: What to write, and how.
         notes: The notes its text may refer to.
+        bookmarks: The numbers of the bookmarks around blocks that links lead to, by the block's id.
         link: Gives the part's relationship to an address, by its id.
     """
 
     looks: Looks
     notes: Notes
+    bookmarks: Mapping[str, int]
     link: Callable[[str], str]
 
 
@@ -61,7 +64,14 @@ def inline(block: Block, story: Story) -> Iterator[etree._Element]:
     """The text of a block, ready for its paragraph."""
     for link, linked in groupby(_stretches(block, story.looks.language), lambda one: one.mark(MarkKind.LINK)):
         made = _runs(block, linked, story, link)
-        yield from [relationship("hyperlink", story.link(link.target), *made)] if link else made
+        yield from [_hyperlink(link, story, *made)] if link else made
+
+
+def _hyperlink(link: Mark, story: Story, *content: etree._Element) -> etree._Element:
+    """`w:hyperlink` to a part of the document, or to an address."""
+    if is_inner(link):
+        return inner_link(link, *content)
+    return relationship("hyperlink", story.link(link.target), *content)
 
 
 def _runs(block: Block, stretches: Iterable[_Stretch], story: Story, link: Mark | None) -> Iterator[etree._Element]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from statement_kit.brand import Brand, Face, Typeface
+from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT
 from statement_kit.document.blocks import Document, Role
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
 from statement_kit.text.itemize import script_of
@@ -76,6 +77,11 @@ class Looks:
     def base_pt(self) -> float:
         """The base size, of which the space above and below blocks is a multiple, in pt."""
         return self.brand.base_pt * self.brand.script_base.get(self.language.script, 1.0)
+
+    @property
+    def header_pt(self) -> float:
+        """From the top of the sheet to what stands at the heads of pages, so that one line ends as in the PDF."""
+        return max(EDGE_PT, self.brand.margins_pt[0] - HEAD_GAP_PT - self.leading_pt(Role.FURNITURE))
 
     def size_pt(self, role: Role, typeface: Typeface) -> float:
         """The size of a role in a typeface, in pt, its scale applied (T15)."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from lxml import etree
+
+if TYPE_CHECKING:
+    from statement_kit.pictures.rendering import PictureFile
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first time a zip can hold."""
@@ -38,6 +42,17 @@ class Package:
         part = XmlPart(PackURI(name), content_type, content, self._package)  # type: ignore[arg-type]
         (source or self._package).relate_to(part, link_type)
         return part
+
+    def add_picture(self, source: Part, name: str, file: PictureFile) -> str:
+        """Add a picture that a part shows; the id of the part's relationship to it.
+
+        Args:
+            source: The part.
+            name: What the file is called, without the end of its name.
+            file: The picture.
+        """
+        path = PackURI(f"/word/media/{name}.{file.extension}")
+        return source.relate_to(Part(path, file.media_type, file.data, self._package), RELATIONSHIP_TYPE.IMAGE)  # type: ignore[arg-type]
 
     @staticmethod
     def link(source: Part, uri: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from statement_kit.document.blocks import Block, Role
+from statement_kit.writers.docx.bookmarks import bookmarked
 from statement_kit.writers.docx.inline import Story, inline
 from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, twips
@@ -24,10 +25,17 @@ def paragraphs(blocks: Sequence[Block], story: Story) -> list[etree._Element]:
     """`w:p` of blocks that follow one another."""
     made = []
     for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-        one = styled_paragraph(ROLE_STYLES[block.role].id, *_label(block, story.looks), *inline(block, story))
+        one = styled_paragraph(ROLE_STYLES[block.role].id, *_content(block, story))
         one[0].extend(_beside(above, block, below, story.looks))
         made.append(one)
     return made
+
+
+def _content(block: Block, story: Story) -> list[etree._Element]:
+    """What stands in the paragraph of a block, in its bookmark if some link leads to it."""
+    content = [*_label(block, story.looks), *inline(block, story)]
+    number = story.bookmarks.get(block.id)
+    return content if number is None else bookmarked(block.id, number, *content)
 
 
 def styled_paragraph(style_id: str, *content: etree._Element) -> etree._Element:

@@ -8,7 +8,7 @@ setting and property in the file is one the project chose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -17,12 +17,14 @@ from docx.opc.part import Part
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
 from statement_kit.writers.docx.body import body
+from statement_kit.writers.docx.bookmarks import bookmark_numbers
 from statement_kit.writers.docx.footnotes import footnotes, separators
-from statement_kit.writers.docx.furniture import first_header, footer, running_header
+from statement_kit.writers.docx.furniture import footer, running_header
 from statement_kit.writers.docx.inline import Story
+from statement_kit.writers.docx.letterhead import letterhead
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import root
-from statement_kit.writers.docx.notes import Notes, notes_of
+from statement_kit.writers.docx.notes import notes_of
 from statement_kit.writers.docx.package import Package
 from statement_kit.writers.docx.properties import core_part, settings_part
 from statement_kit.writers.docx.styles import styles_part
@@ -37,17 +39,21 @@ def write_docx(document: Document, brand: Brand) -> bytes:
     package.add("/word/styles.xml", types.WML_STYLES, links.STYLES, styles_part(looks), main)
     package.add("/word/settings.xml", types.WML_SETTINGS, links.SETTINGS, settings_part(looks), main)
     furniture = list(_add_furniture(package, main, looks))
+    story = partial(Story, looks, notes, bookmark_numbers(document))
     if notes.blocks:
-        _add_footnotes(package, main, looks, notes)
-    content.append(body(Story(looks, notes, partial(package.link, main)), furniture))
+        _add_footnotes(package, main, story)
+    content.append(body(story(partial(package.link, main)), furniture))
     return package.save()
 
 
 def _add_furniture(package: Package, main: Part, looks: Looks) -> Iterator[tuple[str, str, str]]:
     """Add headers and footers; what refers to each: element, pages it stands on and relationship."""
     types, links = CONTENT_TYPE, RELATIONSHIP_TYPE
+    header = root("hdr")
+    first = package.add("/word/header1.xml", types.WML_HEADER, links.HEADER, header, main)
+    header.extend(letterhead(looks, partial(package.add_picture, first)))
+    yield "headerReference", "first", main.relate_to(first, links.HEADER)
     for kind, pages, name, story in (
-        ("header", "first", "header1", first_header(looks)),
         ("header", "default", "header2", running_header(looks)),
         ("footer", "first", "footer1", footer(looks)),
         ("footer", "default", "footer2", footer(looks)),
@@ -58,9 +64,9 @@ def _add_furniture(package: Package, main: Part, looks: Looks) -> Iterator[tuple
         yield f"{kind}Reference", pages, main.relate_to(part, link)
 
 
-def _add_footnotes(package: Package, main: Part, looks: Looks, notes: Notes) -> None:
+def _add_footnotes(package: Package, main: Part, story: Callable[[Callable[[str], str]], Story]) -> None:
     """Add the notes, whose links are relationships of their own part."""
     content = root("footnotes", *separators())
     types, links = CONTENT_TYPE, RELATIONSHIP_TYPE
     part = package.add("/word/footnotes.xml", types.WML_FOOTNOTES, links.FOOTNOTES, content, main)
-    content.extend(footnotes(Story(looks, notes, partial(package.link, part))))
+    content.extend(footnotes(story(partial(package.link, part))))

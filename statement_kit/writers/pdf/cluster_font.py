@@ -3,45 +3,89 @@
 Readers map codes to text one by one. Where a code is a whole cluster, copying, searching and reading
 aloud give back the very code points, in logical order, in every reader that honours ToUnicode
 (ISO 32000-1 9.10.3), with no ActualText.
+
+Where a cluster's text holds a mark, its code has the text before the mark, and a code without ink or width behind
+it the rest. PDF.js takes any code whose text holds a nonspacing mark for one without width, loses its width, and then
+finds a space where none is, so that a word cannot be found (mozilla/pdf.js, issue 21890); here it is right.
 """
 
 from __future__ import annotations
 
 import struct
+import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
+from statement_kit.text.embedding import check_embedding
+from statement_kit.text.font_file import reading
 from statement_kit.text.fonts import Font
+from statement_kit.text.sfnt import assemble
 from statement_kit.text.shaping import Cluster, Glyph
-from statement_kit.writers.pdf.outlines import Box, Outlines, composite
+from statement_kit.writers.pdf.outlines import Box, CopiedOutlines, Outlines, composite
 
 Key = tuple[str, tuple[Glyph, ...]]
 
 
 class ClusterFont:
-    """The embedded font that grows as a document's clusters ask it for codes."""
+    """The embedded font that grows as a document's clusters ask it for codes.
+
+    Raises:
+        FontError: On construction, where the font forbids embedding; then and later, where what it holds is damaged.
+    """
 
     def __init__(self, font: Font) -> None:
+        check_embedding(font)
         self.font = font
-        self.outlines = Outlines(font)
         self._codes: dict[Key, int] = {}
-        self.widths: list[int] = [self.outlines.advance(0)]
+        self._shown: dict[Key, tuple[str, int]] = {}
+        with reading(font.path):
+            self.outlines = _outlines(font)
+            self.widths: list[int] = [self.outlines.advance(0)]
         self.texts: list[str] = [""]
 
-    def code(self, cluster: Cluster) -> int:
-        """The code of a cluster: its glyph id in the embedded font, and its CID."""
+    def show(self, cluster: Cluster) -> tuple[str, int]:
+        """What shows a cluster: its codes in hexadecimal, and how far they reach, in font units."""
         key = (cluster.text, cluster.glyphs)
+        shown = self._shown.get(key)
+        if shown is None:
+            code, rest = self.code(cluster), cluster.text[_first_mark(cluster.text) :]
+            behind = f"{self._code((rest, ()), 0):04X}" if rest else ""
+            shown = self._shown[key] = (f"{code:04X}{behind}", self.widths[code])
+        return shown
+
+    def code(self, cluster: Cluster) -> int:
+        """The code that draws a cluster, its glyph id in the embedded font and its CID; its text ends before a mark."""
+        return self._code((cluster.text[: _first_mark(cluster.text)], cluster.glyphs), cluster.advance)
+
+    def _code(self, key: Key, advance: int) -> int:
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self.widths)
             # Without kerning to what follows, so that it is the same wherever the cluster stands.
-            alone = _stands_alone(key)
-            self.widths.append(self.outlines.advance(cluster.glyphs[0].id) if alone else cluster.advance)
-            self.texts.append(cluster.text)
+            with reading(self.font.path):
+                self.widths.append(self.outlines.advance(key[1][0].id) if _stands_alone(key) else advance)
+            self.texts.append(key[0])
         return code
 
     def build(self) -> bytes:
         """The font file."""
-        return _Builder(self.outlines, list(self._codes), self.widths).sfnt()
+        with reading(self.font.path):
+            return _Builder(self.outlines, list(self._codes), self.widths).sfnt()
+
+
+def _outlines(font: Font) -> Outlines:
+    """Copied where the file has them as they are drawn, drawn by HarfBuzz where it does not."""
+    if font.is_static_truetype:
+        return _copied(font)
+    from statement_kit.writers.pdf.drawn_outlines import DrawnOutlines  # brings fontTools, which most fonts do not need
+
+    return DrawnOutlines(font)
+
+
+@lru_cache(maxsize=32)
+def _copied(font: Font) -> CopiedOutlines:
+    """The outlines of a font, shared by the documents of a process: what was looked through once is sound."""
+    return CopiedOutlines(font)
 
 
 class _Builder:
@@ -68,16 +112,16 @@ class _Builder:
         for n, (_, glyphs) in enumerate(self._keys, 1):
             if n not in alone or self._new_ids[alone[n]] != n:
                 self._compose(glyphs, n)
-        return _assemble(self._tables())
+        return assemble(self._tables())
 
     def _copy(self, glyph: int, at: int) -> None:
         """Put a source glyph at a place of the new font, its own parts renumbered."""
+        points, contours, depth, _ = self._source.counts(glyph)
         data = self._source.unhinted(glyph)
         for part in self._source.components(glyph):
             struct.pack_into(">H", data, part.id_at, self._new_id(part.glyph))
         self._glyphs[at] = bytes(data)
         self._bearings[at] = self._source.bearing(glyph)
-        points, contours, depth = self._source.counts(glyph)
         self._note(points, contours, len(self._source.components(glyph)), depth)
 
     def _new_id(self, glyph: int) -> int:
@@ -167,23 +211,12 @@ class _Builder:
 
 def _stands_alone(key: Key) -> bool:
     """Whether a cluster is one glyph of the source font and nothing else."""
-    first, *others = key[1]
-    return not others and first.x == 0 and first.y == 0
+    return len(key[1]) == 1 and key[1][0][1:] == (0, 0)
 
 
-def _assemble(tables: dict[str, bytes]) -> bytes:
-    """An sfnt with these tables (OpenType 1.9, “Organization of an OpenType font”)."""
-    power = len(tables).bit_length() - 1
-    span = 16 << power
-    header = struct.pack(">IHHHH", 0x00010000, len(tables), span, power, 16 * len(tables) - span)
-    offset = len(header) + 16 * len(tables)
-    directory, body = b"", b""
-    for tag, data in sorted(tables.items()):
-        padded = data + b"\0" * (-len(data) % 4)
-        checksum = sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
-        directory += struct.pack(">4sIII", tag.encode(), checksum, offset + len(body), len(data))
-        body += padded
-    return header + directory + body
+def _first_mark(text: str) -> int:
+    """Where the first character stands that has no width of its own, behind another; the text's end if none does."""
+    return next((at for at, char in enumerate(text) if at and unicodedata.category(char) in ("Mn", "Cf")), len(text))
 
 
 def subset_tag(data: bytes) -> str:

@@ -1,26 +1,122 @@
-"""Page content streams: the operators that draw one page (ISO 32000-1 8 and 9)."""
+"""Page content streams: the operators that draw one page (ISO 32000-1 8 and 9), and what each is part of (14.6).
+
+Everything is marked: text as content of an element of the logical tree, the rest as an artifact (14.8.2.2).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
-from statement_kit.layout.frames import Bar, Line, Page, Segment
+from statement_kit.layout.frames import Bar, Line, Page, PlacedPicture, Segment
+from statement_kit.pictures import Picture
 from statement_kit.text.fonts import Font
 from statement_kit.text.shaping import Cluster
 from statement_kit.writers.pdf.cluster_font import ClusterFont
+from statement_kit.writers.pdf.structure import Element, Leaf, Structure
 
 FontOf = Callable[[Font], tuple[str, ClusterFont]]
 """The resource name and embedded font for a font of the layout."""
 
+PictureOf = Callable[[Picture], str]
+"""The resource name of a picture."""
 
-def page_content(page: Page, height_pt: float, font_of: FontOf) -> bytes:
-    """The content stream of a page."""
-    operators = [_bar(bar, height_pt) for bar in page.bars]
-    for line in page.lines:
-        operators += _line(line, height_pt, font_of)
-    return "\n".join(operators).encode("ascii")
+
+class Artifact(NamedTuple):
+    """What is no part of the text: the properties that say what it is instead (ISO 32000-1 table 330)."""
+
+    properties: str
+
+
+_RULE = Artifact("/Type/Layout")
+_RUNNING_HEAD = Artifact("/Type/Pagination/Subtype/Header")
+_PAGE_LABEL = Artifact("/Type/Pagination/Subtype/Footer")
+
+
+class _Part(NamedTuple):
+    """A piece of a line that is drawn in one go."""
+
+    owner: Leaf | Artifact
+    segment: Segment
+    baseline_pt: float
+
+
+class PageContent:
+    """The content of one page.
+
+    Attributes:
+        marked: The element that each marked-content identifier of the page belongs to.
+    """
+
+    def __init__(
+        self, number: int, height_pt: float, font_of: FontOf, picture_of: PictureOf, structure: Structure
+    ) -> None:
+        """Begin a page.
+
+        Args:
+            number: Which page it is, counted from 0.
+            height_pt: Height of the sheet.
+            font_of: Where its fonts come from.
+            picture_of: Where its pictures come from.
+            structure: The tree, which learns what was drawn here.
+        """
+        self.marked: list[Element] = []
+        self._number = number
+        self._height_pt = height_pt
+        self._font_of = font_of
+        self._picture_of = picture_of
+        self._structure = structure
+
+    def draw(self, page: Page) -> bytes:
+        """The content stream of the page."""
+        operators = [operator for picture in page.pictures for operator in self._picture(picture)]
+        if page.bars:
+            operators += [*self._begin(_RULE), *(_bar(bar, self._height_pt) for bar in page.bars), "EMC"]
+        parts = [
+            *(part for line in page.head for part in self._parts(line, _RUNNING_HEAD)),
+            *(part for line in page.text for part in self._parts(line, _RUNNING_HEAD)),
+            *(part for line in page.foot for part in self._parts(line, _PAGE_LABEL)),
+        ]
+        for owner, group in groupby(parts, lambda part: part.owner):
+            operators += self._begin(owner)
+            operators += self._text(group)
+            operators.append("EMC")
+        return "\n".join(operators).encode("ascii")
+
+    def _parts(self, line: Line, furniture: Artifact) -> Iterator[_Part]:
+        """A line cut where what it belongs to changes; what is not in the tree is furniture of the page."""
+        for segment in line.segments:
+            if line.block in self._structure:
+                for leaf, part in self._structure.parts(line.block, segment):
+                    yield _Part(leaf, part, line.baseline_pt)
+            else:
+                yield _Part(furniture, segment, line.baseline_pt)
+
+    def _begin(self, owner: Leaf | Artifact) -> Iterator[str]:
+        if isinstance(owner, Artifact):
+            yield f"/Artifact<<{owner.properties}>>BDC"
+            return
+        owner.marked.append((self._number, len(self.marked)))
+        yield f"/{owner.element.tag}<</MCID {len(self.marked)}>>BDC"
+        self.marked.append(owner.element)
+
+    def _picture(self, placed: PlacedPicture) -> Iterator[str]:
+        """A picture, which is one unit wide and high, brought to its size and place."""
+        yield from self._begin(self._structure.figure(placed.id))
+        bottom_pt = self._height_pt - placed.y_pt - placed.height_pt
+        place = placed.width_pt, 0, 0, placed.height_pt, placed.x_pt, bottom_pt
+        yield f"q {' '.join(map(number, place))} cm /{self._picture_of(placed.picture)} Do Q"
+        yield "EMC"
+
+    def _text(self, parts: Iterable[_Part]) -> Iterator[str]:
+        yield "BT"
+        for _, segment, baseline_pt in parts:
+            yield colour(segment.colour)
+            yield f"1 0 0 1 {number(segment.x_pt)} {number(self._height_pt - baseline_pt + segment.rise_pt)} Tm"
+            yield from segment_operators(segment, self._font_of)
+        yield "ET"
 
 
 @lru_cache(maxsize=4096)
@@ -41,16 +137,8 @@ def _bar(bar: Bar, height_pt: float) -> str:
     return f"{colour(bar.colour)} {' '.join(map(number, corner))} re f"
 
 
-def _line(line: Line, height_pt: float, font_of: FontOf) -> Iterator[str]:
-    yield "BT"
-    for segment in line.segments:
-        yield colour(segment.colour)
-        yield f"1 0 0 1 {number(segment.x_pt)} {number(height_pt - line.baseline_pt + segment.rise_pt)} Tm"
-        yield from _segment(segment, font_of)
-    yield "ET"
-
-
-def _segment(segment: Segment, font_of: FontOf) -> Iterator[str]:
+def segment_operators(segment: Segment, font_of: FontOf) -> Iterator[str]:
+    """The operators that show the clusters of a segment, from where the text matrix stands."""
     for (font, size_pt), clusters in groupby(segment.clusters, lambda cluster: (cluster.font, cluster.size_pt)):
         name, embedded = font_of(font)
         # To six decimals: what is lost here is lost again at every cluster of the run.
@@ -63,9 +151,9 @@ def _show(clusters: list[Cluster], embedded: ClusterFont) -> str:
     units = embedded.font.units_per_em
     shown, codes = [], ""
     for cluster in clusters:
-        code = embedded.code(cluster)
-        codes += f"{code:04X}"
-        if kern := cluster.advance + cluster.gap - embedded.widths[code]:
+        code, width = embedded.show(cluster)
+        codes += code
+        if kern := cluster.advance + cluster.gap - width:
             shown += [f"<{codes}>", number(-1000 * kern / units)]
             codes = ""
     if codes:

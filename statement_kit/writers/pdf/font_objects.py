@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import struct
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
-from statement_kit.text.fonts import Font
 from statement_kit.writers.pdf.cluster_font import ClusterFont, subset_tag
 from statement_kit.writers.pdf.content import number
+from statement_kit.writers.pdf.file import PdfFile, Reference
 
 _SYMBOLIC, _ITALIC = 4, 64
 _BFCHAR_LIMIT = 100
 """Most entries in one `beginbfchar` block (Adobe Technical Note 5014)."""
 
 
-def add_font(pdf: PDFDocument, embedded: ClusterFont) -> object:
-    """Put a font into the document; a reference to it for a page's resources."""
+def add_font(file: PdfFile, embedded: ClusterFont) -> Reference:
+    """Put a font into the file; a reference to it for a page's resources."""
     program = embedded.build()
     name = PDFName(f"{subset_tag(program)}+{embedded.font.postscript_name}")
-    stream = PDFStream(PDFDictionary({"Length1": len(program)}), program, [PDFZCompress])
-    descriptor = pdf.Reference(_descriptor(embedded, name, pdf.Reference(stream)))
+    stream = file.add_stream(program, {"Length1": len(program)})
+    descriptor = file.add(_descriptor(embedded, name, stream))
     descendant = PDFDictionary(
         {
             "Type": PDFName("Font"),
@@ -30,21 +30,20 @@ def add_font(pdf: PDFDocument, embedded: ClusterFont) -> object:
             "CIDToGIDMap": PDFName("Identity"),
             "DW": 1000,
             "FontDescriptor": descriptor,
-            "W": PDFArray([1, PDFArray([number(width) for width in _widths(embedded)[1:]])]),
+            "W": f"[1[{' '.join(map(number, _widths(embedded)[1:]))}]]".encode("ascii"),
         }
     )
-    to_unicode = PDFStream(content=_to_unicode(embedded.texts).encode("ascii"), filters=[PDFZCompress])
     font = PDFDictionary(
         {
             "Type": PDFName("Font"),
             "Subtype": PDFName("Type0"),
             "BaseFont": name,
             "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([pdf.Reference(descendant)]),
-            "ToUnicode": pdf.Reference(to_unicode),
+            "DescendantFonts": PDFArray([file.add(descendant)]),
+            "ToUnicode": file.add_stream(_to_unicode(embedded.texts).encode("ascii")),
         }
     )
-    return pdf.Reference(font)
+    return file.add(font)
 
 
 def _widths(embedded: ClusterFont) -> list[float]:
@@ -61,7 +60,7 @@ def _descriptor(embedded: ClusterFont, name: str, program: object) -> PDFDiction
             "FontName": name,
             "Flags": _SYMBOLIC | (_ITALIC if embedded.font.is_italic else 0),
             "FontBBox": PDFArray([number(edge * scale) for edge in box]),
-            "ItalicAngle": number(_italic_angle(embedded.font)),
+            "ItalicAngle": number(embedded.font.italic_angle),
             "Ascent": number(ascent * scale),
             "Descent": number(descent * scale),
             "CapHeight": number(ascent * scale),
@@ -69,12 +68,6 @@ def _descriptor(embedded: ClusterFont, name: str, program: object) -> PDFDiction
             "FontFile2": program,
         }
     )
-
-
-def _italic_angle(font: Font) -> float:
-    """How far its stems lean from the vertical, in degrees counter-clockwise, from its `post` table."""
-    (angle,) = struct.unpack_from(">i", font.table("post"), 4)
-    return float(angle) / 65536
 
 
 def _to_unicode(texts: list[str]) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
 from statement_kit.document.blocks import HEADING_LEVELS, Document
 from statement_kit.text.shaping import IGNORABLE
+from statement_kit.writers.pdf.destinations import Destination
+from statement_kit.writers.pdf.file import PdfFile, Reference
 
 
 @dataclass
@@ -18,30 +20,29 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def add_outline(pdf: PDFDocument, document: Document, destinations: Mapping[str, PDFArray]) -> object:
+def add_outline(file: PdfFile, document: Document, places: Mapping[str, Destination]) -> Reference:
     """Put the bookmarks into the document, each leading to its block; a reference to their root."""
     root = PDFDictionary({"Type": PDFName("Outlines")})
-    reference = pdf.Reference(root)
-    entries = _tree(document, destinations)
-    _link(pdf, root, reference, entries)
+    reference = file.add(root)
+    _link(file, root, reference, _tree(document, places))
     return reference
 
 
-def _tree(document: Document, destinations: Mapping[str, PDFArray]) -> list[_Entry]:
+def _tree(document: Document, places: Mapping[str, Destination]) -> list[_Entry]:
     top: list[_Entry] = []
     for block in document.blocks:
         level = HEADING_LEVELS.get(block.role)
         if level is None:
             continue
-        entry = _Entry(block.whole_text.translate(IGNORABLE), destinations[block.id])
+        entry = _Entry(block.whole_text.translate(IGNORABLE), places[block.id].syntax)
         (top[-1].children if level > 1 and top else top).append(entry)
     return top
 
 
-def _link(pdf: PDFDocument, parent: PDFDictionary, parent_reference: object, entries: list[_Entry]) -> None:
+def _link(file: PdfFile, parent: PDFDictionary, parent_reference: Reference, entries: list[_Entry]) -> None:
     """Chain the entries under their parent (ISO 32000-1 12.3.3)."""
     nodes = [PDFDictionary({"Title": PDFString(entry.title), "Dest": entry.destination}) for entry in entries]
-    references = [pdf.Reference(node) for node in nodes]
+    references = [file.add(node) for node in nodes]
     if not references:
         return
     parent["First"], parent["Last"], parent["Count"] = references[0], references[-1], len(references)
@@ -51,4 +52,4 @@ def _link(pdf: PDFDocument, parent: PDFDictionary, parent_reference: object, ent
             node["Prev"] = references[at - 1]
         if at + 1 < len(references):
             node["Next"] = references[at + 1]
-        _link(pdf, node, references[at], entry.children)
+        _link(file, node, references[at], entry.children)

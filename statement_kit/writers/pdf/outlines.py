@@ -1,16 +1,18 @@
-"""Glyph outlines of a TrueType font, copied byte by byte (OpenType `glyf`, `loca`, `hmtx`).
+"""Glyph outlines as TrueType keeps them (OpenType `glyf`, `loca`, `hmtx`), for the font of a document.
 
-Glyphs are copied raw, their hinting left behind, and put together as composites; going through a font
-editor's objects would cost some twenty times the time for the same bytes.
+The glyphs of a TrueType font are copied byte by byte, their hinting left behind, and put together as composites; going
+through a font editor's objects would cost some twenty times the time for the same bytes. What is copied is looked
+through on the way: a brand's font may be damaged, or made to do harm.
 """
 
 from __future__ import annotations
 
 import struct
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from statement_kit.diagnostics import Diagnostic, FontError, Location
+from statement_kit.text.font_file import UnusableFontError, damaged
 from statement_kit.text.fonts import Font
 
 WORDS = 0x0001
@@ -20,6 +22,18 @@ MORE = 0x0020
 HAS_XY_SCALE = 0x0040
 HAS_MATRIX = 0x0080
 HAS_INSTRUCTIONS = 0x0100
+
+_REPEAT = 0x08
+_POINT_BYTES = tuple(
+    (1 if flag & 2 else 0 if flag & 16 else 2) + (1 if flag & 4 else 0 if flag & 32 else 2) for flag in range(64)
+)
+"""How many bytes the coordinates of a point take, by its flags."""
+
+MOST_NESTED = 16
+"""How deep parts may stand within parts; fonts go two or three deep."""
+
+MOST_POINTS = 0xFFFF
+"""Most points and parts a glyph may come to, all told: what `maxp` can say."""
 
 
 class Box(NamedTuple):
@@ -42,50 +56,49 @@ class Component(NamedTuple):
     id_at: int
 
 
-class Outlines:
-    """The outlines of one font, by glyph id.
+class Counts(NamedTuple):
+    """What a glyph comes to with all its parts: how deep they are nested, and how many it takes to draw it."""
 
-    Raises:
-        FontError: The font has no TrueType outlines.
-    """
+    points: int = 0
+    contours: int = 0
+    depth: int = 0
+    drawn: int = 1
+
+
+class Outlines(ABC):
+    """The outlines of one font, by glyph id; what is damaged is an `UnusableFontError`, for its reader to locate."""
 
     def __init__(self, font: Font) -> None:
         self.head = font.table("head")
-        self.maxp = font.table("maxp")
         self.hhea = font.table("hhea")
-        self._glyf = font.table("glyf")
-        if not self._glyf or not font.table("loca"):
-            where = Location(str(font.path))
-            message = f"{font.family} has no TrueType outlines, which PDF embedding needs."
-            raise FontError([Diagnostic("font/no-outlines", message, where, "Choose a TrueType (.ttf) font.")])
-        self._loca = self._offsets(font.table("loca"))
-        self._hmtx = font.table("hmtx")
-        self._counts: dict[int, tuple[int, int, int]] = {}
-        self._long_metrics = struct.unpack_from(">H", self.hhea, 34)[0]
+        self._font = font
+        self._data: dict[int, bytes] = {}
+        self._counts: dict[int, Counts] = {}
 
-    def _offsets(self, loca: bytes) -> tuple[int, ...]:
-        if struct.unpack_from(">h", self.head, 50)[0]:
-            return struct.unpack(f">{len(loca) // 4}I", loca[: len(loca) // 4 * 4])
-        return tuple(2 * offset for offset in struct.unpack(f">{len(loca) // 2}H", loca[: len(loca) // 2 * 2]))
+    @abstractmethod
+    def advance(self, glyph: int) -> int:
+        """Its advance width, in font units."""
+
+    @abstractmethod
+    def bearing(self, glyph: int) -> int:
+        """Its left side bearing, in font units."""
+
+    @abstractmethod
+    def _read(self, glyph: int) -> bytes: ...
 
     def data(self, glyph: int) -> bytes:
-        """The glyph as the font holds it; empty for one that draws nothing."""
-        return self._glyf[self._loca[glyph] : self._loca[glyph + 1]]
+        """The glyph's own bytes, without padding; empty for one that draws nothing."""
+        if glyph not in self._data:
+            self._data[glyph] = self._read(glyph)
+            if not self._data[glyph] and self._font.is_picture(glyph):
+                message = "The font holds pictures of letters, in bitmaps or colours, where outlines are needed."
+                raise UnusableFontError("no-outlines", message, "Choose a font with outlines.")
+        return self._data[glyph]
 
     def box(self, glyph: int) -> Box:
         """Its bounding box, all zero for one that draws nothing."""
         data = self.data(glyph)
         return Box(*struct.unpack_from(">4h", data, 2)) if data else Box(0, 0, 0, 0)
-
-    def advance(self, glyph: int) -> int:
-        """Its advance width, in font units."""
-        return int(struct.unpack_from(">H", self._hmtx, 4 * min(glyph, self._long_metrics - 1))[0])
-
-    def bearing(self, glyph: int) -> int:
-        """Its left side bearing, in font units."""
-        if glyph < self._long_metrics:
-            return int(struct.unpack_from(">h", self._hmtx, 4 * glyph + 2)[0])
-        return int(struct.unpack_from(">h", self._hmtx, 4 * self._long_metrics + 2 * (glyph - self._long_metrics))[0])
 
     def components(self, glyph: int) -> list[Component]:
         """The parts of a composite glyph; none for a simple one."""
@@ -107,27 +120,83 @@ class Outlines:
         length = struct.unpack_from(">H", data, at)[0]
         return data[:at] + b"\0\0" + data[at + 2 + length :]
 
-    def counts(self, glyph: int) -> tuple[int, int, int]:
-        """Points and contours of the glyph with all its parts, and how deep parts are nested (for `maxp`)."""
+    def counts(self, glyph: int, nested: int = 0) -> Counts:
+        """What the glyph comes to, itself so deep within others."""
+        if nested > MOST_NESTED:
+            raise damaged(f"glyph {glyph} has parts within parts without end")
         if glyph not in self._counts:
-            self._counts[glyph] = self._count(glyph)
+            self._counts[glyph] = self._count(glyph, nested)
         return self._counts[glyph]
 
-    def _count(self, glyph: int) -> tuple[int, int, int]:
+    def _count(self, glyph: int, nested: int) -> Counts:
         data = self.data(glyph)
         if not data:
-            return 0, 0, 0
+            return Counts()
         if not is_composite(data):
             contours = struct.unpack_from(">h", data)[0]
-            points = struct.unpack_from(">H", data, 8 + 2 * contours)[0] + 1 if contours else 0
-            return points, contours, 0
-        parts = [self.counts(part.glyph) for part in _components(data)]
-        return sum(p for p, _, _ in parts), sum(c for _, c, _ in parts), 1 + max(d for _, _, d in parts)
+            return Counts(struct.unpack_from(">H", data, 8 + 2 * contours)[0] + 1, contours)
+        parts = [self.counts(part.glyph, nested + 1) for part in _components(data)]
+        points, contours, depths, drawn = zip(*parts, strict=True)
+        found = Counts(sum(points), sum(contours), 1 + max(depths), sum(drawn))
+        if found.depth > MOST_NESTED or max(found.points, found.drawn) > MOST_POINTS:
+            raise damaged(f"glyph {glyph} has too many parts")
+        return found
+
+
+class CopiedOutlines(Outlines):
+    """The outlines of a TrueType font, as its file has them."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__(font)
+        self._glyf = font.table("glyf")
+        self._loca = self._offsets(font.table("loca"))
+        self._hmtx = font.table("hmtx")
+        self._long_metrics = struct.unpack_from(">H", self.hhea, 34)[0]
+
+    def _offsets(self, loca: bytes) -> tuple[int, ...]:
+        if struct.unpack_from(">h", self.head, 50)[0]:
+            return struct.unpack(f">{len(loca) // 4}I", loca[: len(loca) // 4 * 4])
+        return tuple(2 * offset for offset in struct.unpack(f">{len(loca) // 2}H", loca[: len(loca) // 2 * 2]))
+
+    def advance(self, glyph: int) -> int:
+        """Its advance width, in font units."""
+        return int(struct.unpack_from(">H", self._hmtx, 4 * min(glyph, self._long_metrics - 1))[0])
+
+    def bearing(self, glyph: int) -> int:
+        """Its left side bearing, in font units."""
+        if glyph < self._long_metrics:
+            return int(struct.unpack_from(">h", self._hmtx, 4 * glyph + 2)[0])
+        return int(struct.unpack_from(">h", self._hmtx, 4 * self._long_metrics + 2 * (glyph - self._long_metrics))[0])
+
+    def _read(self, glyph: int) -> bytes:
+        start, end = self._loca[glyph], self._loca[glyph + 1]
+        if not start <= end <= len(self._glyf):
+            raise damaged(f"glyph {glyph} lies outside of the outlines")
+        data = self._glyf[start:end]
+        if not data or not any(data[:2]):  # no contours
+            return b""
+        return data if is_composite(data) else data[: _simple_end(data)]
 
 
 def is_composite(data: bytes | bytearray) -> bool:
     """Whether a glyph is put together from others."""
     return len(data) > 1 and struct.unpack_from(">h", data)[0] < 0
+
+
+def _simple_end(data: bytes) -> int:
+    """Where a simple glyph ends, behind the coordinates of its last point; what follows is padding."""
+    contours: int = struct.unpack_from(">h", data)[0]
+    *ends, hinting = struct.unpack_from(f">{contours + 1}H", data, 10)
+    at, left, size = 12 + 2 * contours + hinting, ends[-1] + 1, 0
+    while left > 0:
+        flags, times = data[at], 1
+        if flags & _REPEAT:
+            at += 1
+            times += data[at]
+        at, left, size = at + 1, left - times, size + times * _POINT_BYTES[flags & 63]
+    if left < 0 or at + size > len(data) or ends != sorted(set(ends)):
+        raise damaged("an outline of it has other points than it says")
+    return int(at + size)
 
 
 def _components(data: bytes | bytearray) -> Iterator[Component]:

@@ -1,60 +1,122 @@
-"""A PDF file from laid-out pages, object by object, by ReportLab's `pdfdoc`.
+"""A PDF file from laid-out pages: PDF/UA-1 and PDF/A-2a at once (ISO 14289-1, ISO 19005-2).
 
-Only the layer of objects is used. ReportLab's canvas would open every page with an unembedded Helvetica
+Of ReportLab only the classes of objects are used. Its canvas would open every page with an unembedded Helvetica
 and stamp its own producer; here nothing gets in that was not asked for, and the same pages give the
 same bytes on any machine (requirement F06).
 """
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFString, PDFZCompress
+from pathlib import Path
 
-from statement_kit.document.blocks import Document
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from statement_kit.document.blocks import Document, PageLabels
 from statement_kit.layout.frames import Pages
 from statement_kit.text.fonts import Font
-from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf.cluster_font import ClusterFont
-from statement_kit.writers.pdf.content import number, page_content
-from statement_kit.writers.pdf.destinations import block_destinations
+from statement_kit.writers.pdf.content import PageContent, number
+from statement_kit.writers.pdf.destinations import destinations
+from statement_kit.writers.pdf.file import PdfFile, Reference
 from statement_kit.writers.pdf.font_objects import add_font
-from statement_kit.writers.pdf.links import link_annotations
+from statement_kit.writers.pdf.links import Link, Links
+from statement_kit.writers.pdf.metadata import shown_title, xmp_packet
 from statement_kit.writers.pdf.outline import add_outline
+from statement_kit.writers.pdf.pictures import Pictures
+from statement_kit.writers.pdf.structure import Element, Structure
+from statement_kit.writers.pdf.tags import Annotation, add_structure
 
-VERSION = (1, 7)
+_COLOUR_PROFILE = Path(__file__).with_name("sRGB.icc")
+"""What the colours mean (ISO 19005-2 6.2.3): Clinton Ingram's compact sRGB profile, in the public domain (CC0 1.0)."""
 
 
 def write_pdf(document: Document, pages: Pages) -> bytes:
     """The PDF of a document that was laid out on pages.
 
     Raises:
-        FontError: A font has no TrueType outlines to embed.
+        FontError: A font has no outlines to embed.
     """
-    pdf = PDFDocument(invariant=1, pdfVersion=VERSION)
-    fonts = _Fonts()
-    contents = [page_content(page, pages.height_pt, fonts.use) for page in pages.pages]
-    tree = PDFDictionary({"Type": PDFName("Pages"), "Count": len(contents)})
-    parent = pdf.Reference(tree)
-    resources = pdf.Reference(PDFDictionary({"Font": fonts.add_to(pdf)}))
-    made = [_page(pdf, content, pages, parent, resources) for content in contents]
-    references = [pdf.Reference(page) for page in made]
-    tree["Kids"] = PDFArray(references)
-    destinations = block_destinations(pages, references)
-    for page, laid_out in zip(made, pages.pages, strict=True):
-        if links := list(link_annotations(laid_out, pages.height_pt, destinations)):
-            page["Annots"] = PDFArray([pdf.Reference(link) for link in links])
-    pdf.Catalog = PDFDictionary(
-        {
+    return _Writer(document, pages).write()
+
+
+class _Writer:
+    """One document on its way into a file."""
+
+    def __init__(self, document: Document, pages: Pages) -> None:
+        self._document = document
+        self._pages = pages
+        self._file = PdfFile()
+        self._fonts = _Fonts()
+        self._pictures = Pictures()
+        placed = (picture for page in pages.pages for picture in page.pictures)
+        self._structure = Structure(document, pages.letterhead, placed)
+        self._references = [self._file.reserve() for _ in pages.pages]
+        self._marked: list[list[Element]] = []
+        self._annotations: list[Annotation] = []
+
+    def write(self) -> bytes:
+        file, document = self._file, self._document
+        places = destinations(self._pages, self._references)
+        tree = self._add_pages(Links(document, len(self._references), places, self._structure))
+        catalog = {
             "Type": PDFName("Catalog"),
-            "Pages": parent,
+            "Pages": tree,
             "Lang": PDFString(document.language.tag),
-            "Outlines": add_outline(pdf, document, destinations),
+            "MarkInfo": PDFDictionary({"Marked": "true"}),
+            "StructTreeRoot": add_structure(
+                file, self._structure.root, self._references, self._marked, self._annotations, self._pages.height_pt
+            ),
+            "Outlines": add_outline(file, document, places),
+            "PageLabels": _page_labels(document.page_labels, len(self._references)),
             "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
+            "OutputIntents": PDFArray([_output_intent(file)]),
+            "Metadata": file.add_stream(
+                xmp_packet(document), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}, is_final=True
+            ),
         }
-    )
-    pdf.info = PDFDictionary({"Title": PDFString(document.title.translate(IGNORABLE))})
-    for content in contents:
-        pdf.updateSignature(content)
-    return bytes(pdf.format())
+        info = file.add(PDFDictionary({"Title": PDFString(shown_title(document))}))
+        return file.save(file.add(PDFDictionary(catalog)), info)
+
+    def _add_pages(self, links: Links) -> Reference:
+        """Put the pages into the file, what is drawn on them and the links on them; the root of the pages."""
+        contents = [self._content(at) for at in range(len(self._references))]
+        tree = self._file.reserve()
+        resources = self._file.add(
+            PDFDictionary({"Font": self._fonts.add_to(self._file), **self._pictures.add_to(self._file)})
+        )
+        for at, (reference, content) in enumerate(zip(self._references, contents, strict=True)):
+            page = {
+                "Type": PDFName("Page"),
+                "Parent": tree,
+                "MediaBox": PDFArray([0, 0, number(self._pages.width_pt), number(self._pages.height_pt)]),
+                "Resources": resources,
+                "Contents": content,
+                "StructParents": at,
+                "Tabs": PDFName("S"),
+            }
+            if annotations := self._add_annotations(at, links):
+                page["Annots"] = PDFArray(annotations)
+            self._file.put(reference, PDFDictionary(page))
+        kids = PDFArray(self._references)
+        return self._file.put(
+            tree, PDFDictionary({"Type": PDFName("Pages"), "Count": len(self._references), "Kids": kids})
+        )
+
+    def _content(self, at: int) -> Reference:
+        content = PageContent(at, self._pages.height_pt, self._fonts.use, self._pictures.use, self._structure)
+        stream = self._file.add_stream(content.draw(self._pages.pages[at]))
+        self._marked.append(content.marked)
+        return stream
+
+    def _add_annotations(self, at: int, links: Links) -> list[Reference]:
+        found = links.on_page(self._pages.pages[at], self._pages.height_pt)
+        return [self._add_annotation(at, link) for link in found]
+
+    def _add_annotation(self, at: int, link: Link) -> Reference:
+        link.annotation["StructParent"] = len(self._references) + len(self._annotations)
+        reference = self._file.add(link.annotation)
+        self._annotations.append(Annotation(link.element, at, reference))
+        return reference
 
 
 class _Fonts:
@@ -69,19 +131,28 @@ class _Fonts:
             self._used[font] = (f"F{len(self._used) + 1}", ClusterFont(font))
         return self._used[font]
 
-    def add_to(self, pdf: PDFDocument) -> PDFDictionary:
+    def add_to(self, file: PdfFile) -> PDFDictionary:
         """Every font used, as a page's font resources."""
-        return PDFDictionary({name: add_font(pdf, embedded) for name, embedded in self._used.values()})
+        return PDFDictionary({name: add_font(file, embedded) for name, embedded in self._used.values()})
 
 
-def _page(pdf: PDFDocument, content: bytes, pages: Pages, parent: object, resources: object) -> PDFDictionary:
-    stream = PDFStream(content=content, filters=[PDFZCompress])
+def _page_labels(labels: PageLabels, count: int) -> PDFDictionary:
+    """The numbers of the pages as they are printed, in the language's digits (ISO 32000-1 12.4.2)."""
+    ranges: list[object] = []
+    for at in range(count):
+        ranges += [at, PDFDictionary({"P": PDFString(labels.number(at + 1))})]
+    return PDFDictionary({"Nums": PDFArray(ranges)})
+
+
+def _output_intent(file: PdfFile) -> PDFDictionary:
+    """That colours are sRGB (ISO 19005-2 6.2.3)."""
+    name = PDFString("sRGB IEC61966-2.1")
     return PDFDictionary(
         {
-            "Type": PDFName("Page"),
-            "Parent": parent,
-            "MediaBox": PDFArray([0, 0, number(pages.width_pt), number(pages.height_pt)]),
-            "Resources": resources,
-            "Contents": pdf.Reference(stream),
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": name,
+            "Info": name,
+            "DestOutputProfile": file.add_stream(_COLOUR_PROFILE.read_bytes(), {"N": 3}),
         }
     )

@@ -140,11 +140,11 @@ def test_styles_say_nothing_by_theme(docx_files: dict[str, bytes], part) -> None
 
 def test_a_brand_changes_every_look(document_of: Callable[..., Document], part) -> None:
     changed = {role: replace(one, colour="accent", size_em=2.0) for role, one in DEFAULT_STYLES.items()}
-    brand = Brand(styles=changed, base_pt=10.0, colours={"ink": "#000000", "accent": "#00aa55", "quiet": "#777777"})
+    brand = Brand(styles=changed, base_pt=10.0, colours={"ink": "#000000", "accent": "#008844", "quiet": "#707070"})
     styles = part(write_docx(document_of("en", Block("t", Role.TITLE, "Peace")), brand), "word/styles.xml")
     for named in ROLE_STYLES.values():
         run = style(styles, named.id).find("w:rPr", NS)
-        assert (val(run, "w:color"), val(run, "w:sz")) == ("00AA55", "40")
+        assert (val(run, "w:color"), val(run, "w:sz")) == ("008844", "40")
 
 
 def test_labels_in_another_voice_have_a_character_style_of_that_voice(

@@ -11,8 +11,8 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
-from statement_kit.diagnostics import FontError
 from statement_kit.resources import fonts_folder
+from statement_kit.text.font_file import FontFile
 from statement_kit.text.fonts import Font, FontLibrary, FontSet, SizedFont
 from statement_kit.text.shaping import Cluster, shape
 from statement_kit.writers.pdf.cluster_font import ClusterFont, subset_tag
@@ -61,7 +61,7 @@ def test_a_font_that_sets_its_outlines_apart_from_their_bearings_is_drawn_in_pla
     metrics = source["hmtx"].metrics
     source["hmtx"].metrics = {name: (width, bearing + 40) for name, (width, bearing) in metrics.items()}
     source.save(path)
-    apart = Font(path, "Apart", 400)
+    apart = Font(FontFile(path, "Apart"), path.read_bytes())
     font = ClusterFont(apart)
     clusters = shape("ស្ត្រី ខ្ញុំ ក", FontSet({"Khmr": SizedFont(apart, 1.0)}, "Khmr"), 10, "km")  # woman, I, (letter)
     codes = [font.code(cluster) for cluster in clusters]
@@ -108,15 +108,6 @@ def test_equal_glyphs_of_different_text_have_different_codes(library: FontLibrar
     codes = [font.code(cluster) for cluster in clusters]
     assert len(set(codes)) == 4
     assert [font.texts[code] for code in codes] == ["a", " ", "\u00a0", "b"]
-
-
-def test_a_font_without_truetype_outlines_is_refused(library: FontLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
-    font = library.font("Moul", 400)
-    table = Font.table
-    monkeypatch.setattr(Font, "table", lambda self, tag: b"" if tag == "glyf" else table(self, tag))
-    with pytest.raises(FontError) as caught:
-        ClusterFont(font)
-    assert caught.value.diagnostics[0].rule == "font/no-outlines"
 
 
 def test_the_subset_tag_is_six_letters_from_the_content() -> None:

@@ -51,15 +51,47 @@ def test_a_link_over_two_lines_has_a_place_on_each(documents: dict[str, Document
     assert len({float(each["/Rect"][1]) for _, each in found}) == 3
 
 
-def test_a_notes_number_leads_to_the_note_on_its_page(documents: dict[str, Document], library: FontLibrary) -> None:
+def test_a_notes_number_leads_to_the_note_on_its_page_and_back(
+    documents: dict[str, Document], library: FontLibrary
+) -> None:
     filler = [Block(f"f.{n}", Role.PARAGRAPH, "Peace.") for n in range(60)]
     text = Block("p.1", Role.PARAGRAPH, "Peace.1", marks=(Mark(6, 7, MarkKind.NOTE, "note.a"),))
     reader = made(documents, library, *filler, text, Block("note.a", Role.NOTE, "At last.", "1"))
+    (number, there), (other, back) = annotations(reader)
+    assert number == other > 0
+    for link, goal in ((there, back), (back, there)):
+        page, kind, _, height, _ = link["/Dest"]
+        assert (page.get_object(), kind) == (reader.pages[number].get_object(), "/XYZ")
+        assert float(goal["/Rect"][1]) < float(height) < float(goal["/Rect"][3]) + 18
+    assert (there["/Contents"], back["/Contents"]) == ("1 At last.", f"Page {number + 1} of {number + 1}")
+
+
+def test_a_link_to_a_demand_leads_there_and_says_which_it_is(
+    documents: dict[str, Document], library: FontLibrary
+) -> None:
+    filler = [Block(f"f.{n}", Role.PARAGRAPH, "Peace.") for n in range(60)]
+    link = Block("p.1", Role.PARAGRAPH, "As demanded.", marks=(Mark(3, 11, MarkKind.LINK, "#demand.1"),))
+    demand = Block("demand.1", Role.DEMAND_HEADING, "Cease fire", "1.")
+    reader = made(documents, library, link, *filler, demand)
     ((number, found),) = annotations(reader)
-    page, kind, _, height, _ = found["/Dest"]
-    assert number > 0
-    assert page.get_object() == reader.pages[number].get_object()
-    assert (kind, float(height) < found["/Rect"][1]) == ("/XYZ", True)
+    assert (number, found["/Contents"]) == (0, "demanded (1. Cease fire)")
+    assert found["/Dest"][0].get_object() == reader.pages[-1].get_object()
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("mailto:info@cid.asia", "Ask us (info@cid.asia)"),
+        ("tel:+85512345678", "Ask us (+85512345678)"),
+        ("https://example.org/Ask us", "https://example.org/Ask us"),
+    ],
+)
+def test_a_link_says_its_words_and_the_address_it_leads_to_and_is_printed(
+    documents: dict[str, Document], library: FontLibrary, target: str, said: str
+) -> None:
+    text = Block("p.1", Role.PARAGRAPH, "Ask us.", marks=(Mark(0, 6, MarkKind.LINK, target),))
+    ((_, found),) = annotations(made(documents, library, text))
+    assert (found["/Contents"], found["/F"]) == (said, 4)
 
 
 def test_a_document_without_links_has_no_annotations(documents: dict[str, Document], library: FontLibrary) -> None:

@@ -1,0 +1,66 @@
+"""The head of the first page: the brand's logo, and its name and lines beside or below it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statement_kit.brand import Brand, Logo
+from statement_kit.brand.page import LOGO_GAP_PT
+from statement_kit.document.blocks import Block
+from statement_kit.languages.registry import Language
+from statement_kit.layout.flow import height_pt, place, rows
+from statement_kit.layout.frames import Line, PlacedPicture
+from statement_kit.layout.paragraphs import Typesetter
+
+
+class Letterhead(NamedTuple):
+    """A letterhead where it stands.
+
+    Attributes:
+        blocks: What it says.
+        lines: The same on the page.
+        pictures: The logo, if the brand has one.
+        end_pt: Its lowest point, down from the top of the page.
+    """
+
+    blocks: tuple[Block, ...]
+    lines: tuple[Line, ...]
+    pictures: tuple[PlacedPicture, ...]
+    end_pt: float
+
+
+def place_letterhead(
+    typesetter: Typesetter, language: Language, brand: Brand, measure_pt: float, start: tuple[float, float]
+) -> Letterhead:
+    """Set a brand's letterhead.
+
+    Lines stand beside the logo, in the middle of its height; a logo too wide for that has them below.
+
+    Args:
+        typesetter: Sets the lines.
+        language: The language of the document.
+        brand: Whose letterhead.
+        measure_pt: How wide it may be.
+        start: Its left edge, and its top down from the top of the page.
+
+    Raises:
+        FontError: A line has characters that no font of the brand can draw.
+        LayoutError: A piece of a line does not fit.
+    """
+    blocks = brand.letterhead_blocks(language.tag)
+    (x_pt, y_pt), logo = start, brand.logo
+    inset_pt = logo.width_pt + LOGO_GAP_PT if logo and logo.has_room_beside(measure_pt) else 0.0
+    stack = rows([typesetter.set_block(block, measure_pt - inset_pt) for block in blocks])
+    if logo is None:
+        top_pt = y_pt
+    elif inset_pt:
+        top_pt = y_pt + max(0.0, (logo.height_pt - height_pt(stack)) / 2)
+    else:
+        top_pt = y_pt + logo.height_pt + (LOGO_GAP_PT if stack else 0.0)
+    lines, end_pt = place(stack, x_pt + inset_pt, top_pt)
+    pictures = (_placed(logo, language.tag, x_pt, y_pt),) if logo else ()
+    return Letterhead(blocks, tuple(lines), pictures, max(end_pt, y_pt + (logo.height_pt if logo else 0.0)))
+
+
+def _placed(logo: Logo, tag: str, x_pt: float, y_pt: float) -> PlacedPicture:
+    return PlacedPicture("logo", x_pt, y_pt, logo.width_pt, logo.height_pt, logo.picture, logo.alt[tag])

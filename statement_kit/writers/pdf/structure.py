@@ -1,0 +1,327 @@
+"""The logical tree of a document (ISO 32000-1 14.7, 14.8), made from its blocks before anything is drawn.
+
+Page order is not reading order: a paragraph that runs over two pages is one element, and a note is read where
+the text refers to it. Drawing asks the tree which element a stretch of text belongs to, and notes there what
+was drawn where.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
+from statement_kit.languages.likely import likely_language
+from statement_kit.languages.registry import Language
+from statement_kit.layout.frames import PlacedPicture, Segment
+from statement_kit.layout.voices import VisibleText
+from statement_kit.markup import Mark, MarkKind
+from statement_kit.text.itemize import script_of, script_spans
+
+
+class Leaf:
+    """A stretch of text that stands directly in an element.
+
+    Attributes:
+        element: The element.
+        marked: Where it was drawn: pages, counted from 0, and marked-content identifiers on them.
+    """
+
+    __slots__ = ("element", "marked")
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self.marked: list[tuple[int, int]] = []
+
+
+class Element:
+    """A structure element.
+
+    Attributes:
+        tag: Its structure type.
+        parent: What holds it; None for the root.
+        kids: What it holds, in reading order.
+        id: The id of the block it stands for, if it stands for one.
+        language: BCP 47 tag, where it is another than around it.
+        numbering: How the labels of a list are made (ISO 32000-1 table 347).
+        picture: The picture it stands for, if it stands for one.
+    """
+
+    __slots__ = ("id", "kids", "language", "numbering", "parent", "picture", "tag")
+
+    def __init__(
+        self,
+        tag: str,
+        parent: Element | None = None,
+        *,
+        id: str = "",  # noqa: A002 - the word of blocks and of PDF
+        language: str = "",
+        numbering: str = "",
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.kids: list[Element | Leaf] = []
+        self.id = id
+        self.language = language
+        self.numbering = numbering
+        self.picture: PlacedPicture | None = None
+
+    def add(self, tag: str, **attributes: str) -> Element:
+        """Give it an element as its next kid."""
+        kid = Element(tag, self, **attributes)
+        self.kids.append(kid)
+        return kid
+
+    def within(self, tag: str) -> Element:
+        """The innermost element of a tag that it is in, be it itself."""
+        element = self
+        while element.tag != tag and element.parent:
+            element = element.parent
+        return element
+
+    def add_leaf(self) -> Leaf:
+        """Give it a stretch of text as its next kid."""
+        leaf = Leaf(self)
+        self.kids.append(leaf)
+        return leaf
+
+
+class _BlockText:
+    """The leaves of one block: of its label, and of its text with the place where each begins."""
+
+    def __init__(self) -> None:
+        self.label: Leaf | None = None
+        self.starts: list[int] = []
+        self.leaves: list[Leaf] = []
+
+
+class Structure:
+    """The tree of a document, and the way from a drawn segment to its leaves.
+
+    Attributes:
+        root: The `Document` element.
+    """
+
+    def __init__(
+        self, document: Document, letterhead: Iterable[Block] = (), pictures: Iterable[PlacedPicture] = ()
+    ) -> None:
+        self.root = Element("Document")
+        self._texts: dict[str, _BlockText] = {}
+        self._figures = {picture.id: self._add_figure(picture) for picture in pictures}
+        builder = _Builder(self.root, self._texts, document.language)
+        for block in (*letterhead, *document.blocks):
+            builder.add(block)
+
+    def _add_figure(self, picture: PlacedPicture) -> Leaf:
+        figure = self.root.add("Figure", id=picture.id)
+        figure.picture = picture
+        return figure.add_leaf()
+
+    def figure(self, picture_id: str) -> Leaf:
+        """What a picture is drawn in."""
+        return self._figures[picture_id]
+
+    def __contains__(self, block_id: str) -> bool:
+        return block_id in self._texts
+
+    def parts(self, block_id: str, segment: Segment) -> Iterator[tuple[Leaf, Segment]]:
+        """A segment of a block cut where one leaf ends and another begins."""
+        text = self._texts[block_id]
+        if segment.offset is None:
+            if text.label:
+                yield text.label, segment
+            return
+        at = bisect_right(text.starts, segment.offset) - 1
+        first, offset, x_pt, pen_pt = 0, segment.offset, segment.x_pt, segment.x_pt
+        for number, cluster in enumerate(segment.clusters):
+            if number > first and at + 1 < len(text.starts) and offset >= text.starts[at + 1]:
+                yield text.leaves[at], segment._replace(x_pt=x_pt, clusters=segment.clusters[first:number])
+                first, x_pt, at = number, pen_pt, at + 1
+            offset += len(cluster.text)
+            pen_pt += cluster.width_pt
+        yield text.leaves[at], segment._replace(x_pt=x_pt, clusters=segment.clusters[first:])
+
+
+class _Builder:
+    """Puts blocks, in reading order, where they belong in the tree."""
+
+    def __init__(self, root: Element, texts: dict[str, _BlockText], language: Language) -> None:
+        self._root = root
+        self._texts = texts
+        self._language = language
+        self._part = root
+        self._piece = root
+        self._open: dict[str, Element] = {}
+
+    def add(self, block: Block) -> None:
+        """Put a block into the tree."""
+        self._texts[block.id] = _BlockText()
+        _PLACES[block.role](self, block)
+
+    def paragraph(self, block: Block) -> None:
+        """Text of the part that is open."""
+        self._piece = self._part
+        self._fill(self._part.add("P", id=block.id), block)
+
+    def outside(self, block: Block) -> None:
+        """Text that stands in no part."""
+        self._close()
+        self.paragraph(block)
+
+    def title(self, block: Block) -> None:
+        """The document's title."""
+        self._close()
+        self._heading(self._root, block, block.id)
+
+    def section(self, block: Block) -> None:
+        """The heading of a part without a number, which opens it."""
+        self._close()
+        self._part = self._piece = self._root.add("Sect")
+        self._heading(self._part, block, block.id)
+
+    def demand(self, block: Block) -> None:
+        """The number and heading of a demand: an entry of the list of demands, which holds all its text."""
+        demands = self._open.get(Role.DEMAND_HEADING)
+        if demands is None:
+            self._close()
+            demands = self._open[Role.DEMAND_HEADING] = self._root.add("L", numbering="Decimal")
+        self._part = self._piece = self._item(demands, block)
+        self._heading(self._part, block)
+
+    def list_item(self, block: Block) -> None:
+        """An entry of a list in the text."""
+        numbering = "LowerAlpha" if any(map(str.isalnum, block.label)) else "Disc"
+        self._piece = self._item(self._group(block, "L", numbering=numbering), block)
+        self._fill(self._piece, block)
+
+    def quotation(self, block: Block) -> None:
+        """A paragraph of a quotation."""
+        self._piece = self._group(block, "BlockQuote")
+        self._fill(self._piece.add("P", id=block.id), block)
+
+    def endorser(self, block: Block) -> None:
+        """An entry of the annex."""
+        endorsers = self._open.get(Role.ENDORSER)
+        if endorsers is None:
+            endorsers = self._open[Role.ENDORSER] = self._part.add("L", numbering="Decimal")
+        self._fill(self._item(endorsers, block), block)
+
+    def note(self, block: Block) -> None:
+        """A note, in what holds the text that refers to it; its number leads back there."""
+        note = self._piece.add("Note", id=block.id)
+        label = note.add("Lbl")
+        self._texts[block.id].label = label.add("Link").add_leaf()
+        self._fill(note, block)
+        if note.language:
+            label.language = self._language.tag  # its number is the document's, whatever it is written in
+
+    def _close(self) -> None:
+        self._part = self._piece = self._root
+        self._open.clear()
+
+    def _group(self, block: Block, tag: str, **attributes: str) -> Element:
+        """The list or quotation that a block is a piece of."""
+        if block.group not in self._open:
+            self._open[block.group] = self._part.add(tag, **attributes)
+        return self._open[block.group]
+
+    def _item(self, parent: Element, block: Block) -> Element:
+        """An entry of a list with its label; its body."""
+        item = parent.add("LI", id=block.id)
+        self._texts[block.id].label = item.add("Lbl").add_leaf()
+        return item.add("LBody")
+
+    def _heading(self, parent: Element, block: Block, id: str = "") -> None:  # noqa: A002 - as above
+        self._fill(parent.add(f"H{HEADING_LEVELS[block.role]}", id=id), block)
+
+    def _fill(self, element: Element, block: Block) -> None:
+        """Give an element the text of a block."""
+        visible = VisibleText(block.text)
+        marks = [mark._replace(start=visible.offset(mark.start), end=visible.offset(mark.end)) for mark in block.marks]
+        filler = _Filler(self._texts[block.id], visible.text, self._language)
+        filler.fill(element, self._language.tag, 0, len(visible.text), marks)
+
+
+_PLACES: Mapping[Role, Callable[[_Builder, Block], None]] = {
+    Role.LETTERHEAD: _Builder.outside,
+    Role.FURNITURE: _Builder.outside,
+    Role.KIND: _Builder.outside,
+    Role.TITLE: _Builder.title,
+    Role.LEAD: _Builder.paragraph,
+    Role.SECTION_HEADING: _Builder.section,
+    Role.DEMAND_HEADING: _Builder.demand,
+    Role.PARAGRAPH: _Builder.paragraph,
+    Role.LIST_ITEM: _Builder.list_item,
+    Role.QUOTATION: _Builder.quotation,
+    Role.NOTE: _Builder.note,
+    Role.CONTACT: _Builder.outside,
+    Role.ISSUED: _Builder.outside,
+    Role.ANNEX_HEADING: _Builder.section,
+    Role.ENDORSER: _Builder.endorser,
+}
+"""The one table from roles to places in the tree."""
+
+_TAGS: Mapping[MarkKind, tuple[str, ...]] = {
+    MarkKind.EMPHASIS: ("Em",),
+    MarkKind.STRONG: ("Strong",),
+    MarkKind.LINK: ("Link",),
+    MarkKind.NOTE: ("Reference", "Link"),
+}
+"""Per mark, the elements that stand for it, from the outside in."""
+
+Span = tuple[int, int, str]
+"""A stretch of text in one language: where it begins and ends, and the language's tag."""
+
+
+class _Filler:
+    """Makes the elements and leaves of one block's text."""
+
+    def __init__(self, made: _BlockText, text: str, language: Language) -> None:
+        self._made = made
+        self._text = text
+        self._language = language
+        self._spans = script_spans(text, language.script)
+
+    def fill(self, element: Element, language: str, start: int, end: int, marks: Sequence[Mark]) -> None:
+        """Give an element a stretch of the text.
+
+        Args:
+            element: The element.
+            language: What is read around it; what is in another language says so.
+            start: Where the stretch begins, in code points.
+            end: Where it ends.
+            marks: The marks in it, an outer one before those it holds.
+        """
+        spoken = {tag for _, _, tag in self._within(start, end)}
+        if len(spoken) == 1 and spoken != {language}:
+            language = element.language = spoken.pop()
+        at = start
+        while marks:
+            mark, *marks = marks
+            inner = [other for other in marks if other.end <= mark.end]
+            marks = marks[len(inner) :]
+            self._leaves(element, language, at, mark.start)
+            kid = element
+            for tag in _TAGS[mark.kind]:
+                kid = kid.add(tag)
+            self.fill(kid, language, mark.start, mark.end, inner)
+            at = mark.end
+        self._leaves(element, language, at, end)
+
+    def _leaves(self, element: Element, language: str, start: int, end: int) -> None:
+        for first, _, tag in self._within(start, end):
+            owner = element if tag == language else element.add("Span", language=tag)
+            self._made.starts.append(first)
+            self._made.leaves.append(owner.add_leaf())
+
+    def _within(self, start: int, end: int) -> Iterator[Span]:
+        for span_start, span_end, script in self._spans:
+            first, last = max(span_start, start), min(span_end, end)
+            if first < last:
+                yield first, last, self._tag(script, self._text[first:last])
+
+    def _tag(self, script: str, text: str) -> str:
+        """The language of a stretch; what has no letters, a number or a comma, is read in the document's own."""
+        if script == self._language.script or not any(map(script_of, text)):
+            return self._language.tag
+        return likely_language(script)
