@@ -9,6 +9,7 @@ it from distances, and each one guesses differently.
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import zip_longest
@@ -18,12 +19,18 @@ from pypdfium2 import raw as pdfium
 
 from statement_kit.diagnostics import Diagnostic, OutputError
 from statement_kit.document.blocks import Block
+from statement_kit.pdfium import LOCK
 from statement_kit.text.shaping import IGNORABLE
 
 _LINE_END_HYPHENS = frozenset("\x02\ufffe")
 """What PDFium makes of any hyphen at which it takes a word to be parted by a line end, be it the author's own."""
 
 _HYPHENS = frozenset("-\u2010")
+
+_AS_READ: Mapping[int, str | None] = {
+    **{ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆ"},
+    **dict.fromkeys(map(ord, "\u200c\u200d\u17b4\u17b5")),
+}
 
 _AROUND = 12
 """How many characters before and behind a difference a finding shows."""
@@ -53,16 +60,19 @@ def clause_texts(data: bytes) -> dict[str, str]:
     Raises:
         OutputError: It is no PDF, or a damaged one.
     """
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise OutputError([Diagnostic("pdf/unreadable", "The file cannot be read as a PDF.")]) from error
     found: dict[str, str] = {}
-    with closing(pdf):
+    with LOCK, closing(_opened(data)) as pdf:
         for page in pdf:
             for clause, text in _page_clauses(page):
                 found[clause] = found.get(clause, "") + text
     return found
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise OutputError([Diagnostic("pdf/unreadable", "The file cannot be read as a PDF.")]) from error
 
 
 def _page_clauses(page: pypdfium2.PdfPage) -> Iterator[tuple[str, str]]:
@@ -84,7 +94,12 @@ def _marked_texts(text_page: pypdfium2.PdfTextPage) -> dict[int, str]:
         if not pdfium.FPDFText_IsGenerated(text_page, at):
             mark = pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(text_page, at))
             units.setdefault(mark, []).append(pdfium.FPDFText_GetUnicode(text_page, at))
-    return {mark: "".join(map(chr, its_units)) for mark, its_units in units.items()}
+    return {mark: _decoded(its_units) for mark, its_units in units.items()}
+
+
+def _decoded(units: Iterable[int]) -> str:
+    """A text of code points, in which one beyond the first 65,536 may come as two halves (UTF-16)."""
+    return "".join(map(chr, units)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _clauses(element: object, clause: str, texts: Mapping[int, str]) -> Iterator[tuple[str, str]]:
@@ -145,8 +160,11 @@ def _compared(read: str, written: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    """A text without white space and what only steers the ends of lines."""
-    return "".join(text.translate(IGNORABLE).split())
+    """A text without white space, without what draws nothing, and with its ligatures in letters.
+
+    PDFium gives neither joiners in Latin nor ligatures that were typed as such; other readers do.
+    """
+    return "".join(text.translate(IGNORABLE).translate(_AS_READ).split())
 
 
 def _differs(clause: str, what: str) -> Diagnostic:

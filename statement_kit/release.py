@@ -5,7 +5,7 @@ The only module that knows every stage; the stages know each other only as ARCHI
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from statement_kit.brand import Brand, letterhead_problems, logo_warnings
+from statement_kit.brand.logo import LOGO
 from statement_kit.catalogs import load_catalog
 from statement_kit.diagnostics import (
     Diagnostic,
@@ -74,6 +75,8 @@ def render(
     file_format: Format | str,
     brand: Brand | None = None,
     lexicon: tuple[str, ...] | list[str] = (),
+    *,
+    proof: bool = True,
 ) -> bytes:
     """A statement, in the language it is in, as the bytes of a file.
 
@@ -86,11 +89,12 @@ def render(
         brand: Whose look; the kit's own by default.
         lexicon: Words that stay whole on a line, beside those the kit knows; a `|` in one is where a line may end.
             `parse_lexicon` reads them from text, and says what is wrong with them.
+        proof: Whether a PDF is read again, and compared with its document clause by clause.
 
     Raises:
         SourceError: The kit does not know the language, cannot write the date in it, the brand has no name in
             it, or an argument is of another type.
-        OutputError: There is no such format.
+        OutputError: There is no such format; or a PDF does not give back its text.
         CatalogError: The kit's own words are not at hand in it.
         FontError: A character has no glyph in the brand's fonts; or one of them is missing, damaged, or forbids
             what is to be done with it.
@@ -102,7 +106,7 @@ def render(
     _check_typefaces(brand, [wanted])
     document = _document(statement, lexicon)
     _check_looks(document, brand, [wanted])
-    return _WRITERS[wanted](document, brand)
+    return _written(wanted, document, brand, proof=proof)
 
 
 def _check_types(statement: object, brand: object) -> None:
@@ -147,15 +151,36 @@ def build(
     def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
         path = Path(out) / f"{source.name}.{edition.document.language.tag}.{file_format}"
         step(path.name)
-        write = partial(_pdf, proof=proof) if file_format is Format.PDF else _WRITERS[file_format]
-        return path, _located(partial(write, edition.document, source.brand), edition.places)
+        write = partial(_written, file_format, edition.document, source.brand, proof=proof)
+        return path, _located(write, edition.places)
 
     files = dict(gather(partial(file, edition, file_format) for edition in editions for file_format in wanted))
+    _check_unsigned(files)
     write_files(files)
     warnings = [found for edition in editions for found in edition.warnings]
     if set(wanted) != {Format.TEXT}:
         warnings = [*locate(logo_warnings(source.brand), source.places), *warnings]
     return Release(tuple(files), tuple(warnings))
+
+
+def _check_unsigned(paths: Iterable[Path]) -> None:
+    """Make sure that no file is about to be replaced that somebody has signed.
+
+    Raises:
+        OutputError: With each one that is.
+    """
+    signed = [path for path in paths if path.suffix == ".pdf" and path.is_file() and _SIGNED in path.read_bytes()]
+    hint = "Build into another folder with --out, or move the signed file away."
+    problems = [
+        Diagnostic("output/signed", "This file is signed, and would be replaced by an unsigned one.", where, hint)
+        for where in (Location(str(path)) for path in signed)
+    ]
+    if problems:
+        raise OutputError(problems)
+
+
+_SIGNED = b"/ByteRange"
+"""What stands in a PDF that is signed, and never compressed (ISO 32000-1 12.8.1)."""
 
 
 def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
@@ -263,6 +288,14 @@ def _document(statement: Statement, lexicon: tuple[str, ...] | list[str]) -> Doc
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error
 
 
+def _written(file_format: Format, document: Document, brand: Brand, *, proof: bool) -> bytes:
+    """A document as the bytes of a file, which is proved if it is a PDF."""
+    data = _WRITERS[file_format](document, brand)
+    if proof and file_format is Format.PDF:
+        _prove(data, document, brand)
+    return data
+
+
 def _located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
     """The task's result; its findings get the file and line of the clause they name."""
     try:
@@ -275,17 +308,18 @@ def _located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
 # import than a small statement takes to write.
 
 
-def _pdf(document: Document, brand: Brand, *, proof: bool = False) -> bytes:
+def _pdf(document: Document, brand: Brand) -> bytes:
     from statement_kit.writers.pdf import write_pdf
 
-    pages = lay_out(document, brand, _library(brand))
-    data = write_pdf(document, pages)
-    if proof:
-        from statement_kit.proof import check_proof
+    return write_pdf(document, lay_out(document, brand, _library(brand)))
 
-        pictures = {placed.id: placed.alt for page in pages.pages for placed in page.pictures}
-        check_proof(data, (*pages.letterhead, *document.blocks), pictures)
-    return data
+
+def _prove(data: bytes, document: Document, brand: Brand) -> None:
+    from statement_kit.proof import check_proof
+
+    tag = document.language.tag
+    pictures = {LOGO: brand.logo.alt[tag]} if brand.logo else {}
+    check_proof(data, (*brand.letterhead_blocks(tag), *document.blocks), pictures)
 
 
 def _docx(document: Document, brand: Brand) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -9,11 +10,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from statement_kit.brand import Brand, Logo
+from statement_kit.brand import Brand, Face, Logo, Typeface
 from statement_kit.diagnostics import OutputError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.layout.pages import lay_out
+from statement_kit.markup.problems import character_problems
 from statement_kit.pictures import VectorPicture
 from statement_kit.proof import check_proof, clause_texts
 from statement_kit.text.fonts import FontLibrary
@@ -97,6 +99,26 @@ def test_a_hyphen_of_the_authors_at_a_line_end_is_no_difference_and_a_lost_one_i
     check_proof(data, document.blocks)
     (message,) = findings(data, (Block("p.1", Role.PARAGRAPH, text.replace("-", "", 1).strip()),))
     assert "good-neigh" in message
+
+
+@pytest.mark.parametrize("typeface", [Typeface("Source Serif 4"), Typeface("Noto Serif Khmer"), Typeface("Taviraj")])
+def test_every_character_that_a_typeface_has_and_a_statement_may_have_gives_itself_back(
+    documents: dict[str, Document], library: FontLibrary, typeface: Typeface
+) -> None:
+    font = library.font(typeface.family, typeface.weight)
+    chars = [char for char in map(chr, range(0x21, 0x20000)) if font.covers(char) and _is_letter_or_sign(char)]
+    texts = [" ".join(f"a{char}b" for char in chars[at : at + 60]) for at in range(0, len(chars), 60)]
+    assert len(chars) > 100
+    blocks = tuple(Block(f"p.{number}", Role.CONTACT, text) for number, text in enumerate(texts, 1))
+    document = replace(documents["en"], blocks=blocks)
+    others = dict.fromkeys(("Khmr", "Thai"), typeface)
+    brand = Brand(typefaces={face: {"Latn": Typeface("Source Serif 4"), **others} for face in Face})
+    check_proof(write_pdf(document, lay_out(document, brand, library)), blocks)
+
+
+def _is_letter_or_sign(char: str) -> bool:
+    """Whether it may stand alone between two letters, in a statement."""
+    return unicodedata.category(char)[0] not in "MZ" and not list(character_problems("p.1", char))
 
 
 def test_a_clause_that_is_missing_is_found(document: Document, data: bytes) -> None:

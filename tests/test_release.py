@@ -41,6 +41,7 @@ from statement_kit import (
 )
 from statement_kit.document.blocks import Document
 from statement_kit.proof import clause_texts
+from statement_kit.source.folder import Source
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
 EVERYTHING = Path(__file__).parent / "statements" / "everything"
@@ -141,6 +142,24 @@ def test_a_pdf_that_reads_otherwise_than_its_document_stops_the_release(tmp_path
     assert str(raised.value.diagnostics[0].where).startswith(f"{EXAMPLE / 'statement.md'}:")
     assert str(raised.value.diagnostics[1].where).startswith(f"{EXAMPLE / 'translations' / 'km.po'}:")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("misread")
+def test_a_pdf_made_in_python_is_proved_too_unless_that_is_left_out(example: Source) -> None:
+    with pytest.raises(OutputError):
+        render(example.statement, "pdf")
+    assert render(example.statement, "pdf", proof=False).startswith(b"%PDF")
+
+
+def test_a_signed_file_is_never_replaced_by_an_unsigned_one(tmp_path: Path) -> None:
+    build(EXAMPLE, tmp_path, ["km"], ["pdf"])
+    path = tmp_path / "border-ceasefire.km.pdf"
+    signed = path.read_bytes() + b"\n1 0 obj <</Type/Sig/ByteRange[0 1 2 3]>> endobj\n"
+    path.write_bytes(signed)
+    with pytest.raises(OutputError) as raised:
+        build(EXAMPLE, tmp_path)
+    assert [(found.rule, str(found.where)) for found in raised.value.diagnostics] == [("output/signed", str(path))]
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {path.name: signed}
 
 
 @pytest.mark.usefixtures("misread")

@@ -31,4 +31,4 @@ class Kit:
 
     def warm(self, statement: Statement) -> Callable[[], bytes]:
         """Compose, lay out and write."""
-        return partial(render, statement, Format.PDF, BRAND)
+        return partial(render, statement, Format.PDF, BRAND, proof=False)

@@ -23,6 +23,10 @@ _SLACK_PT = 0.01
 _CLAUSE = "brand.logo"
 
 
+LOGO = "logo"
+"""The id of the logo, as clauses have ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Logo:
     """The picture at the head of the first page.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statement_kit.brand import Brand, Logo
+from statement_kit.brand.logo import LOGO
 from statement_kit.brand.page import LOGO_GAP_PT
 from statement_kit.document.blocks import Block
 from statement_kit.languages.registry import Language
@@ -63,4 +64,4 @@ def place_letterhead(
 
 
 def _placed(logo: Logo, tag: str, x_pt: float, y_pt: float) -> PlacedPicture:
-    return PlacedPicture("logo", x_pt, y_pt, logo.width_pt, logo.height_pt, logo.picture, logo.alt[tag])
+    return PlacedPicture(LOGO, x_pt, y_pt, logo.width_pt, logo.height_pt, logo.picture, logo.alt[tag])
