@@ -33,7 +33,7 @@ from statement_kit.model import (
     Section,
     Statement,
 )
-from statement_kit.pictures import parse_picture
+from statement_kit.pictures import Picture, parse_picture
 from statement_kit.release import Format, Release, build, render
 from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
 from statement_kit.source.folder import Source, load_folder
@@ -70,6 +70,7 @@ __all__ = [
     "OutputError",
     "Paper",
     "Passage",
+    "Picture",
     "Quotation",
     "Release",
     "Role",

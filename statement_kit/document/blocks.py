@@ -100,6 +100,23 @@ class PageLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteLabels:
+    """What links between the text and its notes are called, for those who hear them: patterns with `{number}`."""
+
+    there: str
+    back_there: str
+
+    def note(self, note: Block) -> str:
+        """The way to a note: that it is one, and what it says."""
+        text = note.text.replace(LINE_END, " ").translate(dict.fromkeys(map(ord, "\u00ad\u200b\u2060")))
+        return f"{self.there.format(number=note.label)}: {text}"
+
+    def back(self, number: str) -> str:
+        """The way from a note back to the text."""
+        return self.back_there.format(number=number)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A statement in one language, ready to be set.
 
@@ -110,6 +127,7 @@ class Document:
         blocks: Its blocks in reading order; endorsers last.
         running_head: What stands at the head of every page but the first.
         page_labels: What stands at the foot of every page.
+        note_labels: What links to its notes and back are called; by default their numbers.
         original_title: Language and title of what the document is a translation of; None for the original itself.
     """
 
@@ -119,4 +137,5 @@ class Document:
     blocks: tuple[Block, ...]
     running_head: str
     page_labels: PageLabels
+    note_labels: NoteLabels = NoteLabels("{number}", "{number}")
     original_title: tuple[str, str] | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
-from statement_kit.document.blocks import Block, Document, PageLabels, Role
+from statement_kit.document.blocks import Block, Document, NoteLabels, PageLabels, Role
 from statement_kit.languages.dates import format_date
 from statement_kit.languages.numbers import in_digits, label, letter_label
 from statement_kit.languages.quotation import typographic
@@ -64,6 +64,7 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
         ),
         running_head=f"{kind} · {date}",
         page_labels=PageLabels(words["page"], language.label_digits),
+        note_labels=NoteLabels(words["note"], words["note.back"]),
     )
 
 

@@ -60,10 +60,9 @@ def text_problems(clause_id: str, text: str, rule: str = "statement/markup") -> 
 
 
 def _length_problems(clause_id: str, inline: Inline) -> Iterator[Diagnostic]:
-    if len(inline.text) > MOST_CHARACTERS:
-        message = (
-            f"{clause_id} has {len(inline.text):,} characters; at most {MOST_CHARACTERS:,} can be kept in one piece."
-        )
+    length = len(inline.text.encode("utf-16-le", "surrogatepass")) // 2
+    if length > MOST_CHARACTERS:
+        message = f"{clause_id} has {length:,} characters; at most {MOST_CHARACTERS:,} can be kept in one piece."
         yield Diagnostic("statement/too-long", message, hint="Part it into paragraphs.", clause=clause_id)
     for mark in inline.marks:
         if len(mark.target) > MOST_IN_ADDRESS:

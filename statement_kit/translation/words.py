@@ -18,6 +18,8 @@ WORDS: Mapping[str, str] = {
     "issued": "Issued on: {date}",
     "endorsed": "Endorsed by",
     "page": "Page {page} of {pages}",
+    "note": "Note {number}",
+    "note.back": "Back to the text, at note {number}",
     "signed": "Signed electronically by {name}, {date}",
 }
 """Every word the kit prints, by its key (`msgctxt`), in English."""

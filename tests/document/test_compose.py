@@ -22,6 +22,8 @@ KHMER_WORDS = {
     "issued": "ចេញផ្សាយ៖ {date}",
     "endorsed": "គាំទ្រដោយ",
     "page": "ទំព័រ {page} នៃ {pages}",
+    "note": "កំណត់ចំណាំ {number}",  # "note"
+    "note.back": "ត្រឡប់ទៅ {number}",  # "back to"
 }
 
 STATEMENT = Statement(

@@ -126,6 +126,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=64)
 def colour(value: str) -> str:
     """The fill colour operator for `#rrggbb`."""
     channels = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))

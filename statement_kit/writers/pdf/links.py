@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from statement_kit.document.blocks import Document
+from statement_kit.document.blocks import Block, Document
 from statement_kit.layout.frames import Line, Page, Segment
 from statement_kit.layout.voices import VisibleText
-from statement_kit.markup import MarkKind
+from statement_kit.markup import LINE_END, Mark, MarkKind
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf.content import number
 from statement_kit.writers.pdf.destinations import Destination
@@ -25,6 +27,12 @@ _PRINTED = 4
 
 _SILENT = re.compile("^(mailto|tel):")
 """What stands before an address that nobody says."""
+
+
+_LINKS = (MarkKind.LINK, MarkKind.NOTE)
+
+_MOST_SAID = 500
+"""Most characters of a description: nobody can stop or skim it."""
 
 
 class Link(NamedTuple):
@@ -44,67 +52,74 @@ class Links:
 
     Args:
         document: The document.
-        page_count: How many pages it has.
         places: Where its links may lead, by id.
         structure: Its tree.
     """
 
-    def __init__(
-        self, document: Document, page_count: int, places: Mapping[str, Destination], structure: Structure
-    ) -> None:
-        self._labels = document.page_labels
-        self._page_count = page_count
+    def __init__(self, document: Document, places: Mapping[str, Destination], structure: Structure) -> None:
+        self._labels = document.note_labels
         self._places = places
         self._structure = structure
         self._blocks = {block.id: block for block in document.blocks}
 
     def on_page(self, page: Page, height_pt: float) -> Iterator[Link]:
-        """The links of a page, one for each stretch of a line."""
+        """The links of a page, one for each line they stand on."""
         for line in page.text:
-            for segment in line.segments:
-                if segment.link and any(not cluster.is_space for cluster in segment.clusters):
-                    yield Link(self._element(line, segment), self._annotation(line, segment, height_pt))
+            for key, group in groupby(line.segments, partial(self._key, line)):
+                segments = list(group)
+                if key and any(not cluster.is_space for segment in segments for cluster in segment.clusters):
+                    yield Link(self._element(line, segments[0]), self._annotation(line, segments, height_pt))
+
+    def _key(self, line: Line, segment: Segment) -> tuple[Element, str] | None:
+        """What the segments of one link have in common, be they in several voices."""
+        return (self._element(line, segment), segment.link) if segment.link else None
 
     def _element(self, line: Line, segment: Segment) -> Element:
         leaf, _ = next(self._structure.parts(line.block, segment))
         return leaf.element.within("Link")
 
-    def _annotation(self, line: Line, segment: Segment, height_pt: float) -> PDFDictionary:
+    def _annotation(self, line: Line, segments: Sequence[Segment], height_pt: float) -> PDFDictionary:
+        first = segments[0]
         return PDFDictionary(
             {
                 "Type": PDFName("Annot"),
                 "Subtype": PDFName("Link"),
-                "Rect": _rectangle(segment, height_pt - line.baseline_pt + segment.rise_pt),
+                "Rect": _rectangle(segments, height_pt - line.baseline_pt + first.rise_pt),
                 "Border": PDFArray([0, 0, 0]),
                 "F": _PRINTED,
-                "Contents": PDFString(self._description(line, segment)),
-                **self._goal(segment.link),
+                "Contents": PDFString(self._description(line, first)),
+                **self._goal(first.link),
             }
         )
 
     def _description(self, line: Line, segment: Segment) -> str:
         """What may be said of a link in the place of its words: they, and where it leads (F01; WCAG 2.1, 2.5.3)."""
-        words, goal = self._words(line, segment), self._named_goal(segment.link)
-        return goal if words.strip() in goal else f"{words} ({goal})"
-
-    def _words(self, line: Line, segment: Segment) -> str:
-        """All the words of the link that a segment is part of; none of a label, which is a number."""
         block = self._blocks[line.block]
+        if segment.offset is None:
+            return self._labels.back(block.label)
+        mark = self._mark(block, segment.offset)
+        if mark.kind is MarkKind.NOTE:
+            return _shortened(self._labels.note(self._blocks[mark.target]))
+        words = block.text[mark.start : mark.end].replace(LINE_END, " ").translate(IGNORABLE)
+        goal = self._named_goal(segment.link)
+        if _compact(words) == _compact(goal):
+            return words
+        return _shortened(goal if words in goal else f"{words} ({goal})")
+
+    def _mark(self, block: Block, offset: int) -> Mark:
+        """The mark of a link that a place of a block's visible text is in."""
         visible = VisibleText(block.text)
-        for mark in block.marks:
-            words = visible.text[visible.offset(mark.start) : visible.offset(mark.end)]
-            is_within = segment.offset is not None and 0 <= segment.offset - visible.offset(mark.start) < len(words)
-            if mark.kind is MarkKind.LINK and is_within:
-                return words
-        return ""
+        return next(
+            mark
+            for mark in block.marks
+            if mark.kind in _LINKS and visible.offset(mark.start) <= offset < visible.offset(mark.end)
+        )
 
     def _named_goal(self, link: str) -> str:
-        """Where a link leads: an address, the text of a heading or note, or the page where a note is referred to."""
-        if not link.startswith("#"):
-            return _SILENT.sub("", link)
-        if block := self._blocks.get(link[1:]):
-            return block.whole_text.translate(IGNORABLE)
-        return self._labels.text(self._places[link[1:]].page + 1, self._page_count)
+        """Where a link leads: an address, or the heading of a part."""
+        if link.startswith("#"):
+            return self._blocks[link[1:]].whole_text.translate(IGNORABLE)
+        return _SILENT.sub("", link)
 
     def _goal(self, link: str) -> dict[str, object]:
         if link.startswith("#"):
@@ -112,12 +127,22 @@ class Links:
         return {"A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link)})}
 
 
-def _rectangle(segment: Segment, baseline_pt: float) -> PDFArray:
-    size_pt = max(cluster.size_pt for cluster in segment.clusters)
+def _shortened(description: str) -> str:
+    """A description that is heard in one go, and that every archive can hold (ISO 19005-2 6.1.13)."""
+    return description if len(description) <= _MOST_SAID else f"{description[: _MOST_SAID - 1]}…"
+
+
+def _compact(text: str) -> str:
+    """An address or a number without what only parts its digits."""
+    return re.sub(r"[\s().-]", "", text)
+
+
+def _rectangle(segments: Sequence[Segment], baseline_pt: float) -> PDFArray:
+    size_pt = max(cluster.size_pt for segment in segments for cluster in segment.clusters)
     corners = (
-        segment.x_pt,
+        segments[0].x_pt,
         baseline_pt - _BELOW_EM * size_pt,
-        segment.end_pt,
+        segments[-1].end_pt,
         baseline_pt + _ABOVE_EM * size_pt,
     )
     return PDFArray(list(map(number, corners)))

@@ -132,6 +132,9 @@ class Structure:
                 yield text.label, segment
             return
         at = bisect_right(text.starts, segment.offset) - 1
+        if at + 1 == len(text.starts):
+            yield text.leaves[at], segment
+            return
         first, offset, x_pt, pen_pt = 0, segment.offset, segment.x_pt, segment.x_pt
         for number, cluster in enumerate(segment.clusters):
             if number > first and at + 1 < len(text.starts) and offset >= text.starts[at + 1]:
@@ -180,18 +183,22 @@ class _Builder:
         self._heading(self._part, block, block.id)
 
     def demand(self, block: Block) -> None:
-        """The number and heading of a demand: an entry of the list of demands, which holds all its text."""
+        """The number and heading of a demand: an entry of the list of demands, which holds all its text.
+
+        The number is part of the heading, so that a list of headings has it too.
+        """
         demands = self._open.get(Role.DEMAND_HEADING)
         if demands is None:
             self._close()
             demands = self._open[Role.DEMAND_HEADING] = self._root.add("L", numbering="Decimal")
-        self._part = self._piece = self._item(demands, block)
-        self._heading(self._part, block)
+        self._part = self._piece = demands.add("LI", id=block.id).add("LBody")
+        heading = self._part.add(f"H{HEADING_LEVELS[block.role]}")
+        self._texts[block.id].label = heading.add("Lbl").add_leaf()
+        self._fill(heading, block)
 
     def list_item(self, block: Block) -> None:
         """An entry of a list in the text."""
-        numbering = "LowerAlpha" if any(map(str.isalnum, block.label)) else "Disc"
-        self._piece = self._item(self._group(block, "L", numbering=numbering), block)
+        self._piece = self._item(self._group(block, "L", numbering=_numbering(block.label)), block)
         self._fill(self._piece, block)
 
     def quotation(self, block: Block) -> None:
@@ -242,6 +249,14 @@ class _Builder:
         filler.fill(element, self._language.tag, 0, len(visible.text), marks)
 
 
+def _numbering(label: str) -> str:
+    """How the entries of a list are marked, in the words of PDF, which knows the letters of no other alphabet.
+
+    An ordered list must say how it is numbered (Matterhorn Protocol 1.1, 16-001); what is read is the label.
+    """
+    return "LowerAlpha" if any(map(str.isalnum, label)) else "Disc"
+
+
 _PLACES: Mapping[Role, Callable[[_Builder, Block], None]] = {
     Role.LETTERHEAD: _Builder.outside,
     Role.FURNITURE: _Builder.outside,
@@ -280,7 +295,7 @@ class _Filler:
         self._made = made
         self._text = text
         self._language = language
-        self._spans = script_spans(text, language.script)
+        self._spans = _spoken(text, language)
 
     def fill(self, element: Element, language: str, start: int, end: int, marks: Sequence[Mark]) -> None:
         """Give an element a stretch of the text.
@@ -315,13 +330,29 @@ class _Filler:
             self._made.leaves.append(owner.add_leaf())
 
     def _within(self, start: int, end: int) -> Iterator[Span]:
-        for span_start, span_end, script in self._spans:
+        """The languages of a stretch; a piece without letters, a number or a comma, is read in the document's own."""
+        for span_start, span_end, tag in self._spans:
             first, last = max(span_start, start), min(span_end, end)
             if first < last:
-                yield first, last, self._tag(script, self._text[first:last])
+                yield first, last, tag if any(map(script_of, self._text[first:last])) else self._language.tag
 
-    def _tag(self, script: str, text: str) -> str:
-        """The language of a stretch; what has no letters, a number or a comma, is read in the document's own."""
-        if script == self._language.script or not any(map(script_of, text)):
-            return self._language.tag
-        return likely_language(script)
+
+def _spoken(text: str, language: Language) -> list[Span]:
+    """A text cut by language, as far as its scripts tell.
+
+    What stands around words of another script, a bracket or a space, is read with the document's own words beside
+    it: a voice that changes makes a pause.
+    """
+    spoken: list[Span] = []
+    for start, end, script in script_spans(text, language.script):
+        first, last, tag = start, end, language.tag
+        if script != language.script:
+            tag = likely_language(script)
+            letters = [at for at in range(start, end) if script_of(text[at])]
+            first, last = (letters[0] if start else start), (letters[-1] + 1 if end < len(text) else end)
+        for piece in ((start, first, language.tag), (first, last, tag), (last, end, language.tag)):
+            if spoken and spoken[-1][2] == piece[2]:
+                spoken[-1] = (spoken[-1][0], *piece[1:])
+            elif piece[0] < piece[1]:
+                spoken.append(piece)
+    return spoken

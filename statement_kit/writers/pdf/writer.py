@@ -27,7 +27,7 @@ from statement_kit.writers.pdf.structure import Element, Structure
 from statement_kit.writers.pdf.tags import Annotation, add_structure
 
 _COLOUR_PROFILE = Path(__file__).with_name("sRGB.icc")
-"""What the colours mean (ISO 19005-2 6.2.3): Clinton Ingram's compact sRGB profile, in the public domain (CC0 1.0)."""
+"""What the colours mean (ISO 19005-2 6.2.3); where it comes from stands in `sRGB.LICENSE.txt`."""
 
 
 def write_pdf(document: Document, pages: Pages) -> bytes:
@@ -57,7 +57,7 @@ class _Writer:
     def write(self) -> bytes:
         file, document = self._file, self._document
         places = destinations(self._pages, self._references)
-        tree = self._add_pages(Links(document, len(self._references), places, self._structure))
+        tree = self._add_pages(Links(document, places, self._structure))
         catalog = {
             "Type": PDFName("Catalog"),
             "Pages": tree,

@@ -63,7 +63,7 @@ def test_a_notes_number_leads_to_the_note_on_its_page_and_back(
         page, kind, _, height, _ = link["/Dest"]
         assert (page.get_object(), kind) == (reader.pages[number].get_object(), "/XYZ")
         assert float(goal["/Rect"][1]) < float(height) < float(goal["/Rect"][3]) + 18
-    assert (there["/Contents"], back["/Contents"]) == ("1 At last.", f"Page {number + 1} of {number + 1}")
+    assert (there["/Contents"], back["/Contents"]) == ("Note 1: At last.", "Back to the text, at note 1")
 
 
 def test_a_link_to_a_demand_leads_there_and_says_which_it_is(
@@ -83,6 +83,7 @@ def test_a_link_to_a_demand_leads_there_and_says_which_it_is(
     [
         ("mailto:info@cid.asia", "Ask us (info@cid.asia)"),
         ("tel:+85512345678", "Ask us (+85512345678)"),
+        ("tel:Askus", "Ask us"),
         ("https://example.org/Ask us", "https://example.org/Ask us"),
     ],
 )
@@ -92,6 +93,13 @@ def test_a_link_says_its_words_and_the_address_it_leads_to_and_is_printed(
     text = Block("p.1", Role.PARAGRAPH, "Ask us.", marks=(Mark(0, 6, MarkKind.LINK, target),))
     ((_, found),) = annotations(made(documents, library, text))
     assert (found["/Contents"], found["/F"]) == (said, 4)
+
+
+def test_a_description_is_short_enough_for_every_archive(documents: dict[str, Document], library: FontLibrary) -> None:
+    words = "សន្តិភាព " * 500  # "peace"
+    text = Block("p.1", Role.PARAGRAPH, words, marks=(Mark(0, len(words), MarkKind.LINK, "https://example.org"),))
+    found = annotations(made(documents, library, text))
+    assert {len(each["/Contents"]) for _, each in found} == {500}
 
 
 def test_a_document_without_links_has_no_annotations(documents: dict[str, Document], library: FontLibrary) -> None:

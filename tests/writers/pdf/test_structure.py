@@ -90,12 +90,14 @@ def test_demands_are_entries_of_one_list_each_with_its_heading_and_all_its_text(
 ) -> None:
     root = tree(documents["en"], library)
     demands = next(node for node in root.find("L"))
+    headings = [block.text for block in documents["en"].blocks if block.role is Role.DEMAND_HEADING]
     assert [kid.tag for kid in demands.kids if isinstance(kid, Node)] == ["LI"] * 8
     for number, item in enumerate(demands.kids, 1):
         assert isinstance(item, Node)
-        label, body = item.kids
-        assert (label.tag, label.text) == ("Lbl", f"{number}. ")
+        (body,) = item.kids
         assert [kid.tag for kid in body.kids][:2] == ["H2", "P"]
+        label, heading = body.kids[0].kids
+        assert (label.tag, label.text, heading) == ("Lbl", f"{number}. ", headings[number - 1])
 
 
 def test_a_list_within_a_demand_stays_one_list_though_a_note_stands_in_it(of_blocks: Callable[..., Node]) -> None:
@@ -120,8 +122,8 @@ def test_a_note_and_its_number_lead_to_each_other(of_blocks: Callable[..., Node]
     (note,) = root.find("Note")
     there, back = reference.find("Link")[0], note.find("Link")[0]
     assert (there.text, back.text) == ("1", "1 ")
-    assert str(there.annotations[0].Contents) == "1 At last."
-    assert str(back.annotations[0].Contents) == "Page 1 of 1"
+    assert str(there.annotations[0].Contents) == "Note 1: At last."
+    assert str(back.annotations[0].Contents) == "Back to the text, at note 1"
     assert float(there.annotations[0].Dest[3]) > float(back.annotations[0].Rect[3])
     assert float(back.annotations[0].Dest[3]) > float(there.annotations[0].Rect[1])
 
@@ -144,7 +146,7 @@ def test_what_is_in_another_script_says_its_language(of_blocks: Callable[..., No
     )
     first, second, third = root.find("P")
     (span,) = first.find("Span")
-    assert (span.language, span.text, first.language) == ("en", "ADHOC ", "")
+    assert (span.language, span.text, first.language) == ("en", "ADHOC", "")
     assert (second.language, second.find("Span")) == ("en", [])
     assert [(node.language, node.text) for node in third.find("Span")] == [("th", "สันติภาพ")]
 
@@ -170,7 +172,15 @@ def test_emphasis_within_a_link_is_part_of_the_link(of_blocks: Callable[..., Nod
     (link,) = root.find("Link")
     (strong,) = link.find("Strong")
     assert (link.text, strong.text) == ("All agreed now", "agreed")
-    assert {str(each.Contents) for each in link.annotations} == {"All agreed now (https://example.org)"}
+    (annotation,) = link.annotations
+    assert str(annotation.Contents) == "All agreed now (https://example.org)"
+
+
+def test_a_voice_changes_for_words_of_another_script_and_not_for_what_stands_around_them(
+    of_blocks: Callable[..., Node],
+) -> None:
+    root = of_blocks(Block("p.1", Role.PARAGRAPH, "អាស៊ាន (ASEAN) និង ICJ, UN ។"), language="km")  # "ASEAN (ASEAN) and …"
+    assert [span.text for span in root.find("Span")] == ["ASEAN", "ICJ, UN"]
 
 
 def test_the_lines_of_an_address_are_parted_for_those_who_hear_it(of_blocks: Callable[..., Node]) -> None:
