@@ -76,6 +76,7 @@ _CODES = {
 
 _VERDICTS = {
     "good": ExitCode.SUCCESS,
+    "unknown-signer": ExitCode.SUCCESS,
     "unsigned": ExitCode.UNSIGNED,
     "untrusted": ExitCode.UNTRUSTED,
     "mismatch": ExitCode.MISMATCH,
@@ -226,7 +227,7 @@ def _credentials(certificate: Path, key: Path | None, passphrase_file: Path | No
     """The credentials; the passphrase is asked for at the terminal where one is needed and none was given."""
     passphrase = os.environ.get(PASSPHRASE)
     if passphrase_file:
-        passphrase = passphrase_file.read_text(encoding="utf-8").removesuffix("\n")
+        passphrase = _about(passphrase_file, partial(_first_line, passphrase_file))
     load = partial(load_credentials, certificate.read_bytes(), key=key.read_bytes() if key else None)
     try:
         return load(passphrase)
@@ -235,6 +236,15 @@ def _credentials(certificate: Path, key: Path | None, passphrase_file: Path | No
         if passphrase is not None or not is_asked_for or not sys.stdin.isatty():
             raise
     return load(click.prompt("Passphrase of the certificate", hide_input=True, err=True))
+
+
+def _first_line(path: Path) -> str:
+    """The text of a file of one line, with or without the mark that some editors put before it."""
+    try:
+        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        hint = "Save it as plain text in UTF-8."
+        raise SigningError([Diagnostic("file/unreadable", "The file is no text in UTF-8.", hint=hint)]) from error
 
 
 def _about(path: Path, task: Callable[[], T]) -> T:
@@ -255,7 +265,10 @@ def _about(path: Path, task: Callable[[], T]) -> T:
 @click.option("--trust", type=_FILE, multiple=True, help="A certificate whose word you take; may be repeated.")
 @_JSON
 def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_json: bool) -> None:
-    """Say who signed a PDF, whether a byte changed since, and whether it is what FOLDER makes today."""
+    """Say who signed a PDF, whether a byte changed since, and whether it is what FOLDER makes today.
+
+    Without --trust nobody knows who signed: the verdict is then unknown-signer, and the exit code 0.
+    """
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         data = _about(file, file.read_bytes)
@@ -300,7 +313,8 @@ def _run(
         findings, code = error.diagnostics, _CODES[type(error)]
     if as_json:
         report = {**result, "diagnostics": [_as_json(found) for found in findings]}
-        click.echo(json.dumps(report, ensure_ascii=False).encode())  # UTF-8 whatever the terminal speaks (RFC 8259)
+        # UTF-8 whatever the terminal speaks (RFC 8259), and a path that is none as escapes
+        click.echo(json.dumps(report, ensure_ascii=False).encode("utf-8", "backslashreplace"))
     else:
         for found in findings:
             click.echo(_shown(str(found)), err=True)

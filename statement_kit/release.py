@@ -254,7 +254,7 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
     """
     if set(formats) == {Format.TEXT}:
         return
-    if problems := list(letterhead_problems(brand, [document.language.tag], LANGUAGES)):
+    if problems := list(letterhead_problems(brand, [document.language.tag])):
         raise SourceError(problems)
     if set(formats) != {Format.PDF}:  # laying out the PDF finds the same by itself
         check_glyphs(document, brand, _library(brand))

@@ -54,7 +54,7 @@ LIBRARIES = {
     "docx": {"writers.docx"},
     "lxml": {"pictures", "writers.docx"},
     "PIL": {"pictures"},
-    "pikepdf": {"pictures"},
+    "pikepdf": {"pictures", "signing"},
     "tinycss2": {"pictures"},
     "fontTools": {"pictures", "text", "writers.pdf"},
     "brotli": {"text"},

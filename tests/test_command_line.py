@@ -192,7 +192,7 @@ def test_a_failure_ends_with_the_code_of_its_family_and_writes_nothing(
 
 def test_every_family_of_errors_has_a_code_of_its_own() -> None:
     assert set(StatementKitError.__subclasses__()) == _CODES.keys()
-    assert sorted([*_CODES.values(), *_VERDICTS.values()]) == sorted(ExitCode)
+    assert {*_CODES.values(), *_VERDICTS.values()} == set(ExitCode)
     assert 2 not in list(ExitCode)
 
 
@@ -316,3 +316,9 @@ def test_no_finding_steers_the_terminal_but_khmer_and_thai_stay_as_typed(folder:
     edit(folder / "statement.md", '"joint-statement"', kind)
     result = run("build", folder)
     assert "There is no kind “b<U+202E>a<U+001B>[2J ប្រទេស\u200bកម្ពុជា”." in result.stderr
+
+
+def test_a_path_that_is_no_text_can_still_be_reported_as_json(tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff\xfe")
+    result = CliRunner().invoke(main, ["build", str(tmp_path / name), "--json"])
+    assert json.loads(result.stdout)["diagnostics"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +12,15 @@ from click.testing import CliRunner
 
 import statement_kit
 from statement_kit.__main__ import main
-from statement_kit.brand import letterhead_problems
-from statement_kit.languages.registry import LANGUAGES
+from statement_kit.brand import Brand, Face, Paper, letterhead_problems
+from statement_kit.languages.registry import Alignment
+from statement_kit.release import build
 from statement_kit.source.brand_file import parse_brand
+from statement_kit.source.folder import load_folder
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-BRANDED = Path(__file__).parent / "statements" / "branded" / "logo.svg"
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LOGO = (ROOT / "tests" / "statements" / "branded" / "logo.svg").read_bytes()
 
 
 def test_the_python_example_runs_and_makes_a_pdf_and_a_docx() -> None:
@@ -47,10 +52,35 @@ def test_every_exit_code_it_names_is_one_of_the_command_line() -> None:
     assert named == {2, *(code for code in ExitCode if code)}
 
 
-def test_the_brand_it_shows_is_whole_in_every_language() -> None:
-    (shown,) = re.findall(r"```\n(accent = .*?)```", README, re.DOTALL)
-    logo = BRANDED.read_bytes()
-    brand, _ = parse_brand(shown, "brand.toml", lambda name, where: logo)
+BRANDS = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+
+
+def shown(toml: str) -> Brand:
+    """What a text of the README says as a brand, its logo at hand."""
+    return parse_brand(toml, "brand.toml", lambda name, where: LOGO)[0]
+
+
+def test_the_first_brand_it_shows_makes_the_example_as_it_stands(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "examples" / "border-ceasefire", tmp_path / "border-ceasefire"))
+    (folder / "brand.toml").write_text(BRANDS[0], encoding="utf-8")
+    brand = load_folder(folder).brand
+    assert brand == replace(Brand(), names=brand.names, letterhead=brand.letterhead, colours=brand.colours)
+    assert brand.names.keys() == brand.letterhead.keys() == {"en", "km", "th"}
+    assert len(build(folder, tmp_path / "out", formats=["pdf"]).files) == 3
+
+
+def test_with_the_logo_it_shows_the_brand_is_whole_in_every_language() -> None:
+    brand = shown("".join(BRANDS[:2]))
     assert brand.logo
-    assert brand.names.keys() == {"en", "km", "th"}
-    assert list(letterhead_problems(brand, ["en", "km", "th"], LANGUAGES)) == []
+    assert list(letterhead_problems(brand, ["en", "km", "th"])) == []
+
+
+def test_all_it_shows_of_a_brand_is_understood_together() -> None:
+    section = README.partition("### brand.toml")[2].partition("### ")[0]
+    keys = re.findall(r"^\| `(\w+ = .*?)` \|", section, re.MULTILINE)
+    tables = ["\n".join(found) for found in re.findall(r"^\| `(\[\w+\])`, below it `(.*?)`", section, re.MULTILINE)]
+    assert (len(keys), len(tables)) == (2, 2)
+    brand = shown("\n".join([*keys, *BRANDS, *tables]))
+    assert (brand.paper, brand.alignment, brand.indent_em["th"]) == (Paper.LETTER, {"km": Alignment.JUSTIFIED}, 2.5)
+    assert [(font.family, font.weight) for font in brand.fonts] == [("Our Serif", 400)]
+    assert brand.typefaces[Face.TEXT]["Khmr"].family == "Our Serif"

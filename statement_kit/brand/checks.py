@@ -191,10 +191,24 @@ def _value_problems(brand: Brand) -> Iterator[Diagnostic]:
         if tag not in LANGUAGES:
             message = f"Running text is set in “{tag}”, a language the kit does not know."
             yield _wrong("unknown-language", message, f"Known: {', '.join(sorted(LANGUAGES))}.")
+    yield from _letterhead_table_problems(brand)
     for tag, name in brand.names.items():
         yield from _letterhead_line_problems("name", tag, [name])
     for tag, lines in brand.letterhead.items():
         yield from _letterhead_line_problems("letterhead", tag, lines)
+
+
+def _letterhead_table_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """Parts of a letterhead that no document would print."""
+    for key, table in (("name", brand.names), ("letterhead", brand.letterhead)):
+        for tag in table:
+            if tag not in LANGUAGES:
+                message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
+                hint = f"Known: {', '.join(sorted(LANGUAGES))}."
+                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=f"brand.{key}")
+    if brand.letterhead and not brand.names:
+        message, hint = "The brand has a letterhead, but no name to stand above it.", "Add [name]."
+        yield Diagnostic("brand/letterhead-without-name", message, hint=hint, clause="brand.letterhead")
 
 
 def _key_problems(name: str, table: Mapping[str, object], keys: Collection[str]) -> Iterator[Diagnostic]:
@@ -265,8 +279,8 @@ def _line_em(brand: Brand, role: Role, language: Language, measure_pt: float) ->
     return (measure_pt - 2 * inset_pt - indent_pt) / brand.size_pt(role, language.script) - brand.styles[role].hangs_em
 
 
-def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
-    """What a letterhead lacks, or has too much, for documents in these languages; its logo too.
+def letterhead_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagnostic]:
+    """What a letterhead lacks for documents in these languages; its logo too.
 
     No letterhead is ever printed in another language than its document's, and no part of one is left
     out in silence.
@@ -274,21 +288,12 @@ def letterhead_problems(brand: Brand, tags: Collection[str], known: Collection[s
     Args:
         brand: Whose letterhead.
         tags: The languages of the documents.
-        known: All languages the kit knows.
     """
     tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, "[“…”], or [] for none"))
     for key, table, example in tables:
-        for tag in table:
-            if tag not in known:
-                hint = f"Known: {', '.join(sorted(known))}."
-                message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
-                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=f"brand.{key}")
         for tag in tags:
             if table and tag not in table:
                 hint = f"Add {tag} = {example} under [{key}]."
                 message = f"The brand has no {key} in “{tag}”."
                 yield Diagnostic(f"brand/no-{key}", message, hint=hint, clause=f"brand.{key}")
-    if brand.letterhead and not brand.names:
-        message, hint = "The brand has a letterhead, but no name to stand above it.", "Add [name]."
-        yield Diagnostic("brand/letterhead-without-name", message, hint=hint, clause="brand.letterhead")
-    yield from missing_alt_problems(brand, tags, known)
+    yield from missing_alt_problems(brand, tags)

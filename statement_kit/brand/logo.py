@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from statement_kit.brand.page import LOGO_BESIDE, MM
 from statement_kit.diagnostics import Diagnostic, Location, Severity
+from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup.problems import character_problems
 from statement_kit.model import is_blank
 from statement_kit.pictures import Picture, resolution_problems
@@ -58,6 +59,10 @@ def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
     if brand.logo is None:
         return
     for tag, alt in brand.logo.alt.items():
+        if tag not in LANGUAGES:
+            message = f"The logo has alternative text for “{tag}”, a language the kit does not know."
+            hint = f"Known: {', '.join(sorted(LANGUAGES))}."
+            yield Diagnostic("brand/unknown-language", message, hint=hint, clause=_CLAUSE)
         yield from _alt_problems(tag, alt)
     if brand.logo.width_pt > brand.measure_pt + _SLACK_PT:
         message = f"{brand.logo.file} is {_mm(brand.logo.width_pt)} wide, the text only {_mm(brand.measure_pt)}."
@@ -71,22 +76,15 @@ def logo_warnings(brand: Brand) -> list[Diagnostic]:
     return [found for found in _resolution(brand.logo) if found.severity is Severity.WARNING] if brand.logo else []
 
 
-def missing_alt_problems(brand: Brand, tags: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
-    """Each language of the documents in which nothing is said for the logo, and each that nobody knows.
+def missing_alt_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagnostic]:
+    """Each language of the documents in which nothing is said for the logo.
 
     Args:
         brand: Whose logo.
         tags: The languages of the documents.
-        known: All languages the kit knows.
     """
-    alt = brand.logo.alt if brand.logo else dict.fromkeys(tags, "")
-    for tag in alt:
-        if tag not in known:
-            message = f"The logo has alternative text for “{tag}”, a language the kit does not know."
-            hint = f"Known: {', '.join(sorted(known))}."
-            yield Diagnostic("brand/unknown-language", message, hint=hint, clause=_CLAUSE)
     for tag in tags:
-        if tag not in alt:
+        if brand.logo and tag not in brand.logo.alt:
             message = (
                 f"The logo has no alternative text in “{tag}”: those who cannot see it would not know it is there."
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -27,7 +26,7 @@ from statement_kit.layout.flow import Row, columns, height_pt, place, rows
 from statement_kit.layout.frames import Bar, Line, Page, Pages
 from statement_kit.layout.letterhead import Letterhead, place_letterhead
 from statement_kit.layout.pagination import PageRoom, Stack, paginate
-from statement_kit.layout.paragraphs import SetBlock, Typesetter
+from statement_kit.layout.paragraphs import SetBlock, Typesetter, on_one_grid
 from statement_kit.layout.underlines import underlines
 from statement_kit.text.fonts import FontLibrary
 
@@ -118,7 +117,7 @@ class _Sheet:
             [block for block in blocks if block.block.role not in apart],
             [block for block in blocks if block.block.role is Role.NOTE],
             [block for block in blocks if block.block.role is Role.ANNEX_HEADING],
-            _on_one_grid([block for block in blocks if block.block.role is Role.ENDORSER]),
+            on_one_grid([block for block in blocks if block.block.role is Role.ENDORSER]),
         )
 
     def _new_page(self, top: float) -> None:
@@ -198,11 +197,3 @@ class _Sheet:
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
         return [self._typesetter.set_block(block, self._measure) for block in blocks]
-
-
-def _on_one_grid(entries: list[SetBlock]) -> list[SetBlock]:
-    """Entries with the leading of the one that needs most, so that lines of all columns stand on one grid."""
-    tallest = max(entries, key=lambda entry: entry.leading_pt, default=None)
-    if tallest is None:
-        return []
-    return [replace(entry, leading_pt=tallest.leading_pt, rise_pt=tallest.rise_pt) for entry in entries]

@@ -58,6 +58,14 @@ class SetBlock:
     between_pt: float
 
 
+def on_one_grid(entries: Sequence[SetBlock]) -> list[SetBlock]:
+    """Entries with the leading of the one that needs most, so that lines of all columns stand on one grid."""
+    tallest = max(entries, key=lambda entry: entry.leading_pt, default=None)
+    if tallest is None:
+        return []
+    return [replace(entry, leading_pt=tallest.leading_pt, rise_pt=tallest.rise_pt) for entry in entries]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelColumn:
     """Where the labels of a role stand.

@@ -33,7 +33,7 @@ def parse_picture(data: bytes, path: str) -> Picture:
         SourceError: The file is of no kind we read, damaged, too large, or draws what we cannot draw exactly.
     """
     if len(data) > MOST_BYTES:
-        message = f"{path} has {len(data) / 1e6:.0f} MB; at most {MOST_BYTES // 1_000_000} are read."
+        message = f"{path} has more than {MOST_BYTES // 1_000_000} MB."
         raise refusal("too-large", message, "Export the picture smaller, at the size it is printed.", path)
     if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         from statement_kit.pictures.raster import parse_raster

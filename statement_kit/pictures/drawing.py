@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, groupby
-from math import hypot, sqrt
+from math import hypot, isclose, sqrt
 
 from statement_kit.pictures.picture import VectorPicture
 from statement_kit.pictures.refusal import refusal
@@ -27,6 +27,12 @@ LARGEST = 1e7
 
 MOST_DASHES = 1_000_000
 """In one line; each costs every reader some work."""
+
+_LEAST = 1e-9
+"""Smaller numbers are written as 0."""
+
+_ROUNDING = 1e-12
+"""By which products of numbers that are equal on paper may differ."""
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -158,7 +164,8 @@ def vector_picture(width_pt: float, height_pt: float, paintings: Sequence[Painti
     Raises:
         SourceError: It reaches further than readers of PDF can follow, or is dashed without end.
     """
-    runs = [(clips, list(run)) for clips, run in groupby(paintings, lambda painting: painting.clips)]
+    visible = filter(_is_visible, paintings)
+    runs = [(clips, list(run)) for clips, run in groupby(visible, lambda painting: painting.clips)]
     if sum(map(_segment_count, runs)) > MOST_SEGMENTS:
         message = f"{path} has more than {MOST_SEGMENTS} lines and curves."
         raise refusal("too-complex", message, "Simplify the drawing, or export it as PNG.", path)
@@ -171,6 +178,17 @@ def vector_picture(width_pt: float, height_pt: float, paintings: Sequence[Painti
         message = f"{path} reaches much further than a page."
         raise refusal("too-far", message, "Scale the drawing to the size it is printed.", path) from error
     return VectorPicture(width_pt, height_pt, drawing, opacities)
+
+
+def _is_visible(painting: Painting) -> bool:
+    """Whether it is more than clear, and its matrix, as it is written, makes it more than a line or a point."""
+    a, b, c, d = (_rounded(value) for value in painting.matrix[:4])
+    reaches_too_far = max(map(abs, (a, b, c, d))) > LARGEST  # which is no reason to leave it out
+    return _opacity(painting) > 0 and (reaches_too_far or not isclose(a * d, b * c, rel_tol=_ROUNDING))
+
+
+def _opacity(painting: Painting) -> float:
+    return round(painting.paint.alpha, 4)
 
 
 def _dash_count(painting: Painting) -> float:
@@ -192,10 +210,9 @@ def _written(runs: Iterable[Run]) -> tuple[bytes, dict[str, float]]:
     for clips, paintings in runs:
         lines += ["q", *_clipping(clips)] if clips else []
         for painting in paintings:
-            alpha = round(painting.paint.alpha, 4)
-            state = names.setdefault(alpha, f"O{len(names)}") if 0 < alpha < 1 else None
-            if alpha > 0:
-                lines += ["q", *([f"/{state} gs"] if state else []), *_operators(painting), "Q"]
+            alpha = _opacity(painting)
+            state = names.setdefault(alpha, f"O{len(names)}") if alpha < 1 else None
+            lines += ["q", *([f"/{state} gs"] if state else []), *_operators(painting), "Q"]
         lines += ["Q"] if clips else []
     return "\n".join(lines).encode("ascii"), {name: alpha for alpha, name in names.items()}
 
@@ -238,7 +255,10 @@ def _number(value: float) -> str:
     """
     if not abs(value) <= LARGEST:
         raise OverflowError
-    if abs(value) < 1e-9:
-        return "0"
-    text = f"{value:.7g}"
+    text = f"{_rounded(value):.7g}"
     return format(Decimal(text), "f") if "e" in text else text
+
+
+def _rounded(value: float) -> float:
+    """The value to as many digits as are written."""
+    return 0.0 if abs(value) < _LEAST else float(f"{value:.7g}")

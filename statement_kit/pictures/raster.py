@@ -21,6 +21,13 @@ _ORIENTATION = 0x0112
 _PNG_BIT_DEPTH = 24
 """Where a PNG's header says how many bits a channel has."""
 
+_CICP, _CICP_SRGB = b"\x00\x00\x00\x04cICP", bytes((1, 13))
+"""The chunk that says by number which colours are meant, and the numbers of sRGB (ITU-T H.273)."""
+
+_GAMMA, _NEARLY = 1 / 2.2, 0.005
+_CORNERS = (0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06)
+"""Gamma, white and primaries of sRGB as a PNG says them."""
+
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, Image.DecompressionBombError)
 """What Pillow's readers raise for a file that breaks its format."""
 
@@ -35,6 +42,9 @@ def parse_raster(data: bytes, path: str) -> RasterPicture:
         SourceError: It is animated, damaged, too large, or in colours nobody can tell.
     """
     image = _open(data, path)
+    if not _is_srgb(image, data):
+        message = f"{path} says by gamma or by number which colours it means, without a profile."
+        raise refusal("profile", message, "Convert it to sRGB, or save it with its colour profile.", path)
     try:
         image.load()
         profile = image.info.get("icc_profile") or None
@@ -43,6 +53,19 @@ def parse_raster(data: bytes, path: str) -> RasterPicture:
     except _DAMAGE as error:
         raise _damaged(path) from error
     return compressed or _picture(pixels or image, profile, path)
+
+
+def _is_srgb(image: Image.Image, data: bytes) -> bool:
+    """Whether a PNG without a profile means sRGB, or does not say (PNG 3rd edition, 11.3.2)."""
+    told = image.info
+    at = data.find(_CICP) if image.format == "PNG" else -1
+    if at >= 0 and data[at + len(_CICP) :][:2] != _CICP_SRGB:
+        return False
+    if image.format != "PNG" or "icc_profile" in told or "srgb" in told or at >= 0:
+        return True
+    gamma, corners = told.get("gamma", _GAMMA), told.get("chromaticity", _CORNERS)
+    pairs = zip((gamma, *corners), (_GAMMA, *_CORNERS), strict=True)
+    return all(abs(found - wanted) < _NEARLY for found, wanted in pairs)
 
 
 def _compressed(data: bytes, image: Image.Image, profile: bytes | None) -> RasterPicture | None:

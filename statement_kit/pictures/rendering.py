@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
 import pypdfium2
+from PIL import Image
 
+from statement_kit.pdfium import LOCK
 from statement_kit.pictures.jpeg_segments import with_profile
 from statement_kit.pictures.picture import Picture, RasterPicture, VectorPicture
 from statement_kit.pictures.png import png_file
@@ -41,16 +44,24 @@ def picture_file(picture: Picture, width_pt: float) -> PictureFile:
 def rendered(picture: VectorPicture, width_pt: float) -> RasterPicture:
     """A drawing in pixels, `PIXELS_PER_INCH` of them where it is this wide, on nothing."""
     scale = width_pt / picture.width_pt * PIXELS_PER_INCH / _POINTS_PER_INCH * _SHY
-    with pypdfium2.PdfDocument(_page(picture)) as document:
-        image = document[0].render(scale=scale, fill_color=(255, 255, 255, 0), rev_byteorder=True).to_pil()
+    image = _image(_page(picture), scale)
     alpha = image.convert("RGBA").getchannel("A")
     return RasterPicture(
         width_px=image.width,
         height_px=image.height,
         channels=3,
         data=image.convert("RGB").tobytes(),
-        alpha=alpha.tobytes() if alpha.getextrema()[0] < _OPAQUE else None,
+        alpha=alpha.tobytes() if alpha.getextrema()[0] != _OPAQUE else None,
     )
+
+
+def _image(file: bytes, scale: float) -> Image.Image:
+    """The page of a PDF in pixels; all that PDFium holds of it is given back before another thread may call it."""
+    with LOCK, pypdfium2.PdfDocument(file) as document, closing(document[0]) as page:
+        shown = page.render(scale=scale, fill_color=(255, 255, 255, 0), rev_byteorder=True)
+        with closing(shown):
+            pixels: Image.Image = shown.to_pil().copy()
+    return pixels
 
 
 def _page(picture: VectorPicture) -> bytes:

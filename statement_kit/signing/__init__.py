@@ -1,21 +1,25 @@
 """Signatures on PDFs (PAdES, ETSI EN 319 142-1): added without changing a byte, and read in plain words.
 
-pyHanko does the cryptography. It is an optional part of the kit, `pip install 'statement-kit[sign]'`, and imported
-only when a file is signed or verified.
+pyHanko does the cryptography. It is an optional part of the kit, its extra `sign`, and imported only when a file is
+signed or verified.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from statement_kit.diagnostics import Diagnostic, SigningError
 
 if TYPE_CHECKING:
     from statement_kit.signing.credentials import Credentials
     from statement_kit.signing.verification import Verification
+
+T = TypeVar("T")
 
 __all__ = ["load_credentials", "pdf_language", "sign_pdf", "verify_pdf"]
 
@@ -63,20 +67,22 @@ def sign_pdf(
 
     Raises:
         SigningError: The file is none of the kit's, was changed, or is signed already; the certificate is not valid
-            at that time or is for another use; there is no room for a stamp; the authority does not answer.
+            at that time or is for another use; there is no room for a stamp, or the signer's name is too long for
+            one; the authority does not answer.
         FontError: The stamp has a character that the kit's fonts lack.
-        LayoutError: A piece of the signer's name is too wide for the stamp.
     """
     _require_pyhanko()
     from statement_kit.signing.signature import Wishes, add_signature
 
-    return add_signature(pdf, credentials, signed_at, Wishes(reason, place, is_visible, again, timestamp_url))
+    wishes = Wishes(reason, place, is_visible, again, timestamp_url)
+    return _apart(partial(add_signature, pdf, credentials, signed_at, wishes))
 
 
 def verify_pdf(pdf: bytes, trust: Sequence[bytes] = (), against: bytes | None = None) -> Verification:
     """Who signed a PDF, whether a byte changed since, and how it matches what its source makes today.
 
-    Nothing is asked of the network: whether a certificate was withdrawn is not known from the file.
+    Nothing is asked of the network: whether a certificate was withdrawn is not known from the file. Anyone can make a
+    certificate in any name: without `trust` the best verdict is `unknown-signer`, of the file and not of who signed it.
 
     Args:
         pdf: The file.
@@ -90,7 +96,7 @@ def verify_pdf(pdf: bytes, trust: Sequence[bytes] = (), against: bytes | None = 
     _require_pyhanko()
     from statement_kit.signing.verification import verify
 
-    return verify(pdf, trust, against)
+    return _apart(partial(verify, pdf, trust, against))
 
 
 def pdf_language(pdf: bytes) -> str:
@@ -108,8 +114,14 @@ def pdf_language(pdf: bytes) -> str:
     raise SigningError([Diagnostic("pdf/no-language", "The file does not say which language it is in.", hint=hint)])
 
 
+def _apart(task: Callable[[], T]) -> T:
+    """The task's result, from a thread of its own: pyHanko starts an event loop, and the caller may be in one."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(task).result()
+
+
 def _require_pyhanko() -> None:
     if find_spec("pyhanko") is None:
         message = "Signing and verifying need pyHanko, which is not installed."
-        hint = "Install it: pip install 'statement-kit[sign]'."
+        hint = "Install it, in the folder of the kit: python3 -m pip install '.[sign]'."
         raise SigningError([Diagnostic("sign/not-installed", message, hint=hint)])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from io import BytesIO
 
+import pikepdf
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from statement_kit.proof import clause_texts
@@ -18,7 +20,7 @@ class Match(StrEnum):
     """How a file matches its source."""
 
     EXACT = "exact"
-    """It is what the source makes, byte for byte, signatures aside."""
+    """It is what the source makes, however that is packed, signatures aside."""
     LOOK = "look"
     """Its words are those of the source; something else is not."""
     WORDS = "words"
@@ -75,11 +77,26 @@ def _is_made_of(pdf: bytes, reader: PdfFileReader, rebuilt: bytes) -> bool:
     """Whether a file is another, with nothing but signatures behind it."""
     if pdf == rebuilt:
         return True
-    if not pdf.startswith(rebuilt):
-        return False
     with reading():
-        begins = rebuilt.endswith(b"startxref\n%d\n%%%%EOF\n" % reader.xrefs.get_startxref_for_revision(0))
-    return begins and not changes_since(pdf, reader, 0)
+        end = b"startxref\n%d\n%%%%EOF\n" % reader.xrefs.get_startxref_for_revision(0)
+    first = pdf[: pdf.find(end) + len(end)]
+    return (first == rebuilt or _unpacked(first) == _unpacked(rebuilt)) and not changes_since(pdf, reader, 0)
+
+
+def _unpacked(pdf: bytes) -> bytes | None:
+    """A file with nothing in it compressed, and without its identifier; None for one that cannot be read.
+
+    Machines compress the same differently, as their zlib does.
+    """
+    out = BytesIO()
+    try:
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            del opened.trailer.ID
+            modes = {"object_stream_mode": pikepdf.ObjectStreamMode.disable, "compress_streams": False}
+            opened.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.generalized, static_id=True, **modes)
+    except (pikepdf.PdfError, KeyError, AttributeError):
+        return None
+    return out.getvalue()
 
 
 def _differences(found: dict[str, str], wanted: dict[str, str]) -> Iterator[Difference]:

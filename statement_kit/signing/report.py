@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -11,10 +11,18 @@ from statement_kit.signing.certificates import Identity
 from statement_kit.signing.comparison import Comparison, Difference, Match
 from statement_kit.signing.verification import Signature, Trust, Verification
 
+TITLE = "title"
+"""The clause that is the title."""
+
 MOST_SHOWN = 400
 """Most characters of a clause that are shown."""
 
+MOST_DIFFERENCES = 10
+"""Most clauses that differ which are shown."""
+
 _INDENT = "    "
+
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def in_plain_words(verification: Verification, source: str = "its source") -> str:
@@ -50,9 +58,26 @@ def _plain(value: Any) -> Any:
 
 
 def _signer(signature: Signature) -> str:
+    """Who signed; where that is not known, what the certificate says of it, in quotes."""
     who = signature.signer
+    is_known = signature.is_signer_known
     more = dict.fromkeys(each for each in (who.organisation, who.email) if each and each != who.name)
-    return f"Signed by {who.name} ({', '.join(more)})." if more else f"Signed by {who.name}."
+    name, *others = (each if is_known else _quoted(each) for each in (who.name, *more))
+    said = f"{name} ({', '.join(others)})" if others else name
+    return f"Signed by {said}." if is_known else f"Signed with a certificate that says {said}; {_doubt(signature)}."
+
+
+def _quoted(text: str) -> str:
+    """A stranger's words, which cannot end their own quotation."""
+    return f"“{text.translate(_INNER_QUOTES)}”"
+
+
+def _doubt(signature: Signature) -> str:
+    if not signature.is_intact:
+        return "but this file is not what was signed"
+    if signature.trust is Trust.NOT_VOUCHED:
+        return "the certificates you trust do not vouch for it"
+    return "who that is was not checked"
 
 
 def _about(signature: Signature) -> Iterator[str]:
@@ -96,7 +121,7 @@ def _time(signature: Signature) -> Iterator[str]:
 def _certificate(signature: Signature) -> Iterator[str]:
     who = signature.signer
     yield _trust(signature)
-    if signature.trust is not Trust.VOUCHED:
+    if not signature.is_signer_known:
         yield f"The certificate's fingerprint (SHA-256) is {who.fingerprint}."
     span = f"from {who.valid_from:%Y-%m-%d} to {who.valid_until:%Y-%m-%d}"
     yield f"The certificate is valid {span}{_then(signature)}."
@@ -116,6 +141,8 @@ def _then(signature: Signature) -> str:
 
 def _trust(signature: Signature) -> str:
     who = signature.signer
+    if signature.trust is Trust.ITSELF:
+        return "This is one of the certificates you trust."
     issued = _issued(who)
     if signature.trust is Trust.VOUCHED:
         return f"{issued}; the certificates you trust vouch for it."
@@ -131,7 +158,7 @@ def _trust(signature: Signature) -> str:
 def _issued(who: Identity) -> str:
     if who.is_self_signed:
         return "The signer made the certificate, and nobody else vouches for the name in it"
-    return f"The certificate says it was issued by {who.issuer}"
+    return f"The certificate says it was issued by {_quoted(who.issuer)}"
 
 
 def _moment(moment: datetime) -> str:
@@ -145,8 +172,16 @@ def _match(comparison: Comparison, source: str) -> Iterator[str]:
         yield f"Its words are those of {source} today, but IT IS NOT THE SAME FILE: its look, links or metadata differ."
         yield f"{_INDENT}The brand may have changed since, or the kit; if neither did, do not rely on it."
     else:
-        yield f"THE FILE SAYS SOMETHING ELSE THAN {source} today:"
-        yield from (f"{_INDENT}{_difference(each)}" for each in comparison.differences)
+        yield from _differences(comparison.differences, source)
+
+
+def _differences(differences: Sequence[Difference], source: str) -> Iterator[str]:
+    if any(each.clause == TITLE for each in differences):
+        yield f"ITS TITLE IS NOT THAT OF {source}: this looks like another statement."
+    yield f"THE FILE SAYS SOMETHING ELSE THAN {source} today:"
+    yield from (f"{_INDENT}{_difference(each)}" for each in differences[:MOST_DIFFERENCES])
+    if (left := len(differences) - MOST_DIFFERENCES) > 0:
+        yield f"{_INDENT}and {left} more; --json lists all."
 
 
 def _difference(difference: Difference) -> str:

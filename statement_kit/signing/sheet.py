@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
+from statement_kit.pdfium import LOCK
 from statement_kit.signing.opening import reading
 
 
@@ -73,7 +74,7 @@ def read_sheet(pdf: bytes, number: int = 0) -> Sheet:
     Raises:
         SigningError: The file cannot be read.
     """
-    with reading(), closing(pypdfium2.PdfDocument(pdf)) as document, closing(document[number]) as page:
+    with reading(), LOCK, closing(pypdfium2.PdfDocument(pdf)) as document, closing(document[number]) as page:
         objects = list(page.get_objects(max_depth=1))
         return Sheet(
             Box(*page.get_cropbox()),

@@ -29,7 +29,7 @@ from statement_kit.signing.credentials import Credentials, check_credentials
 from statement_kit.signing.field import add_field
 from statement_kit.signing.opening import check_kind, language_of, open_pdf, reading, refuse
 from statement_kit.signing.sheet import read_sheet
-from statement_kit.signing.stamp import known_language, make_stamp, stamp_text
+from statement_kit.signing.stamp import known_language, make_stamp, stamp_wording
 from statement_kit.signing.timestamp import Authority
 
 
@@ -52,11 +52,11 @@ def add_signature(pdf: bytes, credentials: Credentials, signed_at: datetime, wis
     _check_history(pdf, reader, again=wishes.again)
     check_credentials(credentials, signed_at)
     language = known_language(language_of(reader))
-    text = stamp_text(identity(credentials.certificate).name, signed_at.date(), language)
-    stamp = make_stamp(text, read_sheet(pdf), language) if wishes.is_visible else None
+    wording = stamp_wording(identity(credentials.certificate).name, signed_at.date(), language)
+    stamp = make_stamp(wording, read_sheet(pdf), language) if wishes.is_visible else None
     with reading():
         writer = _Update(BytesIO(pdf))
-        name = add_field(writer, text, stamp)
+        name = add_field(writer, wording.text, stamp)
     signer = _signer(credentials, signed_at, name, wishes)
     with _refusals():
         signed: BytesIO = signer.sign_pdf(writer, existing_fields_only=True)
@@ -90,6 +90,7 @@ def _signer(credentials: Credentials, signed_at: datetime, field: str, wishes: W
         PdfSignatureMetadata(
             field_name=field,
             md_algorithm="sha256",
+            name=identity(credentials.certificate).name,  # pyHanko knows no name in a subject without the usual ones
             reason=wishes.reason or None,
             location=wishes.place or None,
             subfilter=SigSeedSubFilter.PADES,

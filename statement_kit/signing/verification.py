@@ -38,6 +38,8 @@ class Trust(StrEnum):
 
     VOUCHED = "vouched"
     """The certificates that were given do."""
+    ITSELF = "itself"
+    """It is itself one of the certificates that were given."""
     NOT_VOUCHED = "not-vouched"
     """Certificates were given, and they do not."""
     NOT_ASKED = "not-asked"
@@ -48,7 +50,9 @@ class Verdict(StrEnum):
     """What it comes to."""
 
     GOOD = "good"
-    """Signed and unchanged; vouched for, and as its source, where that was asked."""
+    """Signed by whom it says and unchanged; and as its source, where that was asked."""
+    UNKNOWN_SIGNER = "unknown-signer"
+    """All that was asked is well; but no certificate was given to trust, so nobody knows who signed."""
     UNSIGNED = "unsigned"
     """Nobody signed it."""
     UNTRUSTED = "untrusted"
@@ -121,6 +125,11 @@ class Signature:
         return self.is_intact and not self.changes
 
     @property
+    def is_signer_known(self) -> bool:
+        """Whether the signer is who the certificate says, by the word of the certificates that were given."""
+        return self.is_intact and self.trust in (Trust.VOUCHED, Trust.ITSELF)
+
+    @property
     def is_fit(self) -> bool:
         """Whether nothing speaks against the certificate; nothing speaks for it either where none was given."""
         return self.was_certificate_valid and not self.wrong_use and self.trust is not Trust.NOT_VOUCHED
@@ -149,6 +158,8 @@ class Verification:
             return Verdict.MISMATCH
         if not all(signature.is_fit for signature in self.signatures):
             return Verdict.UNTRUSTED
+        if any(signature.trust is Trust.NOT_ASKED for signature in self.signatures):
+            return Verdict.UNKNOWN_SIGNER
         return Verdict.GOOD if self.signatures else Verdict.UNSIGNED
 
 
@@ -206,8 +217,9 @@ def _in_utc(moment: datetime | None) -> datetime | None:
 def _trust(status: PdfSignatureStatus, signer: Identity, trusted: Sequence[x509.Certificate]) -> Trust:
     if not trusted:
         return Trust.NOT_ASKED
-    is_vouched = status.trusted or signer.fingerprint in fingerprints(trusted)
-    return Trust.VOUCHED if is_vouched else Trust.NOT_VOUCHED
+    if signer.fingerprint in fingerprints(trusted):
+        return Trust.ITSELF
+    return Trust.VOUCHED if status.trusted else Trust.NOT_VOUCHED
 
 
 def _timestamp(status: PdfSignatureStatus) -> Timestamp | None:

@@ -14,6 +14,8 @@ from statement_kit.source.brand_fonts import fonts, typefaces
 from statement_kit.source.brand_logo import ReadFile, logo
 from statement_kit.source.toml_table import TomlTable
 
+_KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces")
+
 
 def _no_files(name: str, where: Location) -> bytes:
     hint = "Check its name, and put it into the statement folder."
@@ -32,6 +34,7 @@ def parse_brand(text: str, path: str, read: ReadFile = _no_files) -> tuple[Brand
         SourceError: With every key that is unknown or wrong.
     """
     table = TomlTable(text, path)
+    table.drop_misplaced(_KEYS)
     brand = _profile(table)
     names = _per_language(table, "name", str)
     letterhead = _per_language(table, "letterhead", list)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
 from statement_kit.model import Endorser, Statement
+from statement_kit.pictures import MOST_BYTES as MOST_PICTURE_BYTES
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.encoding import decode
 from statement_kit.source.endorsers_file import parse_endorsers
@@ -96,10 +97,14 @@ def _read_picture(folder: Path, name: str, where: Location) -> bytes:
     """The picture a brand names, where it names it."""
     path = folder / name
     _check_inside(folder, path, where, "picture")
+    hint = "Check its name, and put it into the statement folder."
+    if not path.is_file():  # nothing, a folder; or a pipe, which would never end
+        raise SourceError([Diagnostic("source/unreadable", f"There is no picture {path}.", where, hint)])
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MOST_PICTURE_BYTES + 1)  # one more tells that it is too large
     except OSError as error:
-        message, hint = f"The picture {path} cannot be read: {error.strerror}.", "Check its name and its place."
+        message = f"The picture {path} cannot be read: {error.strerror}."
         raise SourceError([Diagnostic("source/unreadable", message, where, hint)]) from error
 
 

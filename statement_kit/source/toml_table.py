@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -60,6 +61,20 @@ class TomlTable:
             return default
         return value  # type: ignore[no-any-return]
 
+    def drop_misplaced(self, keys: Collection[str]) -> None:
+        """Report, and take out, each of these keys of the whole file that stands in a table within it.
+
+        Whoever adds a line at the end of a TOML file puts it into the last table, often without knowing.
+        """
+        for table, value in self._values.items():
+            for name, inner in _tables(table, value):
+                for key in [key for key in inner if key in keys]:
+                    del inner[key]
+                    message, hint = f"“{key}” stands in [{name}].", "Move it above the first line in [brackets]."
+                    self.diagnostics.append(
+                        Diagnostic("source/misplaced-key", message, self._where_within(table, key), hint)
+                    )
+
     def finish(self) -> None:
         """Report every key that nobody took."""
         for key in self._values:
@@ -76,10 +91,19 @@ class TomlTable:
 
     def where(self, key: str) -> Location:
         """The line of a key; the file alone where the key is absent."""
-        name = re.escape(key)
-        pattern = re.compile(rf"\s*(\[+\s*)?[\"']?{name}[\"']?\s*[=.\]]")
-        found = (n for n, line in enumerate(self._lines, self._first_line) if pattern.match(line))
-        return Location(self._path, next(found, None))
+        return Location(self._path, next(self._lines_of(key), None))
+
+    def _where_within(self, table: str, key: str) -> Location:
+        """The line of a key within a table; the table's own, where they share it."""
+        start = self.where(table)
+        return Location(
+            self._path, next((line for line in self._lines_of(key) if line > (start.line or 0)), start.line)
+        )
+
+    def _lines_of(self, key: str) -> Iterator[int]:
+        """The lines that begin with a key."""
+        pattern = re.compile(rf"\s*(\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=.\]]")
+        return (number for number, line in enumerate(self._lines, self._first_line) if pattern.match(line))
 
     def _syntax_error(self, message: str) -> Diagnostic:
         at = re.search(r"\(at line (\d+), column \d+\)", message)
@@ -93,6 +117,17 @@ class TomlTable:
             Location(self._path, line),
             'Each line is “key = value”, texts stand in straight double quotes: language = "en".',
         )
+
+
+def _tables(name: str, value: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The tables that a value is, or holds, each with the name it has between its brackets."""
+    if isinstance(value, dict):
+        yield name, value
+        for key, inner in value.items():
+            yield from _tables(f"{name}.{key}", inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _tables(name, inner)
 
 
 def _shown(value: object) -> str:

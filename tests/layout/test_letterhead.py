@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from statement_kit.brand import Brand, Logo
 from statement_kit.brand.page import BAR_GAP_PT, LETTERHEAD_GAP_PT, LETTERHEAD_RISE_PT, LOGO_GAP_PT
 from statement_kit.diagnostics import LayoutError
 from statement_kit.document.blocks import Document
-from statement_kit.layout.frames import Page
+from statement_kit.layout.frames import Line, Page
 from statement_kit.layout.pages import lay_out
 from statement_kit.pictures import VectorPicture
 from statement_kit.text.fonts import FontLibrary
@@ -56,6 +57,61 @@ def test_the_lines_stand_to_its_right_in_the_middle_of_its_height(
     assert middle(page) == pytest.approx(TOP_PT + 30, abs=6)
     assert page.head[0].baseline_pt > TOP_PT + 10
     assert page.head[-1].baseline_pt < TOP_PT + 60
+
+
+ADDRESSES = {
+    "latin": ("Phnom Penh", "peace@example.org", "+855 23 123 456", "(+855) 12 345 678", "www.example.org"),
+    "mixed": ("ភ្នំពេញ", "กรุงเทพฯ", "+855 23 123 456", "peace@example.org"),  # Phnom Penh; Bangkok
+}
+
+
+def voices(line: Line) -> set[tuple[str, float]]:
+    """The families a line is set in, with their sizes."""
+    return {(cluster.font.family, cluster.size_pt) for segment in line.segments for cluster in segment.clusters}
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES.keys())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lines_under_the_name_are_equally_far_apart_whatever_their_scripts(
+    documents: dict[str, Document], library: FontLibrary, language: str, address: tuple[str, ...]
+) -> None:
+    page = first_page(documents[language], library, names=NAMES, letterhead={language: address})
+    baselines = [line.baseline_pt for line in page.head[1:]]
+    assert len(baselines) == len(address)
+    distances = [below - above for above, below in pairwise(baselines)]
+    assert distances == pytest.approx([distances[0]] * len(distances))
+
+
+@pytest.mark.parametrize("address", ADDRESSES.values(), ids=ADDRESSES.keys())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_telephone_number_has_the_voice_of_the_latin_line_beside_it(
+    documents: dict[str, Document], library: FontLibrary, language: str, address: tuple[str, ...]
+) -> None:
+    page = first_page(documents[language], library, names=NAMES, letterhead={language: address})
+    lines = {line.text: line for line in page.head}
+    assert voices(lines["+855 23 123 456"]) == voices(lines["peace@example.org"])
+    assert {family for family, _ in voices(lines["+855 23 123 456"])} == {"Source Sans 3"}
+    assert [(line.block, line.text) for line in page.head[1:]] == [
+        (f"letterhead.{number}", text) for number, text in enumerate(address, 1)
+    ]
+    assert {line.segments[0].offset for line in page.head} == {0}
+
+
+def test_a_telephone_number_among_lines_of_the_documents_script_has_its_voice(
+    documents: dict[str, Document], library: FontLibrary
+) -> None:
+    address = ("ភ្នំពេញ", "+855 23 123 456", "កម្ពុជា")  # "Phnom Penh", "Cambodia"
+    page = first_page(documents["km"], library, names=NAMES, letterhead={"km": address})
+    assert {family for family, _ in voices(page.head[2])} == {"Noto Sans Khmer"}
+
+
+def test_a_long_telephone_line_wraps_like_any_other(documents: dict[str, Document], library: FontLibrary) -> None:
+    numbers = ", ".join(["+855 23 123 456"] * 12)
+    address = ("peace@example.org", numbers)
+    page = first_page(documents["km"], library, names=NAMES, letterhead={"km": address})
+    assert [line.block for line in page.head[2:]] == ["letterhead.2"] * (len(page.head) - 2)
+    assert len(page.head) > 3
+    assert "".join(line.text for line in page.head[2:]) == numbers
 
 
 def test_lines_higher_than_it_begin_at_its_top(documents: dict[str, Document], library: FontLibrary) -> None:

@@ -108,3 +108,27 @@ def test_a_line_beside_a_shape_counts_with_its_width() -> None:
 def test_what_no_reader_could_follow_is_refused(rule: str, painting: Painting) -> None:
     with pytest.raises(SourceError, match=f"picture/{rule}"):
         operators(painting)
+
+
+@pytest.mark.parametrize(
+    "matrix",
+    [
+        (0, 0, 0, 0, 5, 5),
+        (1, 0, 0, 0, 0, 0),
+        (1, 1, 1, 1, 0, 0),
+        (0.1, 0.2, 0.3, 0.6, 0, 0),
+        (1e-10, 0, 0, 1, 0, 0),
+        (1, 1, 1, 1.00000001, 0, 0),
+    ],
+)
+def test_what_a_matrix_makes_a_line_or_a_point_is_left_out(matrix: Matrix) -> None:
+    square = rectangle(0, 0, 10, 10)
+    flat = [stroked(square, matrix), Painting(square, matrix, Fill(RED), (Clip(square),))]
+    assert operators(*flat) == [""]
+    assert operators(filled(0), *flat) == operators(filled(0))
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 1e200])
+def test_a_matrix_that_reaches_too_far_is_not_left_out(value: float) -> None:
+    with pytest.raises(SourceError, match="too-far"):
+        operators(stroked(rectangle(0, 0, 10, 10), (value, value, value, value, 0, 0)))

@@ -31,5 +31,5 @@ def test_other_kinds_are_refused(data: bytes) -> None:
 
 
 def test_a_file_of_many_megabytes_is_refused() -> None:
-    with pytest.raises(SourceError, match=r"has 17 MB; at most 16 are read.*too-large"):
-        parse_picture(bytes(MOST_BYTES + 1_000_000), "logo.png")
+    with pytest.raises(SourceError, match=r"has more than 16 MB.*too-large"):
+        parse_picture(bytes(MOST_BYTES + 1), "logo.png")

@@ -165,16 +165,41 @@ def laughing() -> bytes:
     return saved(file)
 
 
+def repeated() -> bytes:
+    """One stream of some size that the page has as its content forty times."""
+    file = pdf(b"")
+    stream = file.make_stream(b" " * 1_000_000)
+    file.pages[0].obj.Contents = pikepdf.Array([stream] * 40)
+    return saved(file)
+
+
+def drawn_again() -> bytes:
+    """A form of a megabyte that draws nothing, drawn a thousand times."""
+    file = pdf(b"/X Do " * 1_000)
+    form(file, b" " * 1_000_000)
+    return saved(file)
+
+
 @pytest.mark.parametrize(
     ("rule", "data"),
     [
-        ("damaged", unfolding()),
+        ("too-complex", unfolding()),
+        ("too-complex", repeated()),
+        ("too-complex", drawn_again()),
         ("too-complex", containing_itself()),
         ("too-complex", laughing()),
         ("too-complex", saved(pdf(b"h\n" * 300_000))),
         ("too-complex", saved(pdf(b"[.000001] 0 d 0 0 m 99 99 l S"))),
     ],
-    ids=["unfolding", "containing itself", "laughing", "too many instructions", "dashes without end"],
+    ids=[
+        "unfolding",
+        "repeated",
+        "drawn again",
+        "containing itself",
+        "laughing",
+        "too many instructions",
+        "dashes without end",
+    ],
 )
 def test_a_hostile_file_is_refused_before_it_costs_much(rule: str, data: bytes) -> None:
     began = time.monotonic()

@@ -178,3 +178,33 @@ class TestProfile:
     def test_a_profile_for_lab_pictures_is_refused(self) -> None:
         lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
         assert refused(encoded(gradient(), "PNG", icc_profile=lab)) == "picture/profile"
+
+
+def png(*chunks: tuple[bytes, bytes]) -> bytes:
+    """A PNG with these chunks behind its header."""
+    data = encoded(Image.new("RGB", (40, 40), "red"), "PNG")
+    extra = b"".join(
+        len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+        for kind, content in chunks
+    )
+    return data[:33] + extra + data[33:]
+
+
+@pytest.mark.parametrize(
+    ("chunk", "is_taken"),
+    [
+        ((b"gAMA", (45455).to_bytes(4, "big")), True),
+        ((b"gAMA", (100000).to_bytes(4, "big")), False),
+        ((b"cICP", bytes((1, 13, 0, 1))), True),
+        ((b"cICP", bytes((12, 13, 0, 1))), False),
+    ],
+)
+def test_colours_that_are_told_by_gamma_or_number_are_srgb_or_refused(
+    chunk: tuple[bytes, bytes], is_taken: bool
+) -> None:
+    if is_taken:
+        assert parse_picture(png(chunk), "logo.png").width_px == 40
+        return
+    with pytest.raises(SourceError) as caught:
+        parse_picture(png(chunk), "logo.png")
+    assert [found.rule for found in caught.value.diagnostics] == ["picture/profile"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from threading import Thread
 
 import pytest
 from made_pictures import difference, encoded, rendered_svg, srgb_profile, svg
 from PIL import Image
 
+from statement_kit.pdfium import LOCK
 from statement_kit.pictures import VectorPicture, parse_picture
 from statement_kit.pictures.rendering import picture_file, rendered
 
@@ -55,6 +57,16 @@ def test_a_drawing_of_any_natural_size_is_rendered(width_pt: float, height_pt: f
 
 def test_the_bytes_are_the_same_every_time() -> None:
     assert picture_file(drawing(), 50) == picture_file(drawing(), 50)
+
+
+def test_a_drawing_waits_until_no_other_thread_calls_pdfium() -> None:
+    worker = Thread(target=rendered, args=(drawing(), 10))
+    with LOCK:
+        worker.start()
+        worker.join(timeout=0.5)
+        assert worker.is_alive()
+    worker.join(timeout=20)
+    assert not worker.is_alive()
 
 
 def test_pixels_of_a_png_are_kept() -> None:

@@ -22,6 +22,11 @@ def refused(data: bytes) -> SourceError:
     return caught.value
 
 
+def test_a_style_sheet_of_another_file_is_refused() -> None:
+    data = b'<?xml-stylesheet href="look.css"?>' + svg(SHAPE)
+    assert [found.rule for found in refused(data).diagnostics] == ["picture/svg-style"]
+
+
 @pytest.mark.parametrize(
     ("rule", "content"),
     [
@@ -38,6 +43,9 @@ def refused(data: bytes) -> SourceError:
         ("svg-property", '<path marker-end="url(#m)" d="M0 0h9"/>'),
         ("svg-property", '<path style="d: path(\'M0 0h9\')" d="M0 0h9"/>'),
         ("svg-script", "<script>alert(1)</script>"),
+        ("svg-style", '<style media="print">rect { fill: red }</style>'),
+        ("svg-style", '<link xmlns="http://www.w3.org/1999/xhtml" rel="stylesheet" href="a.css"/>'),
+        ("svg-style", '<style xmlns="http://www.w3.org/1999/xhtml">rect { fill: red }</style>'),
         ("svg-script", '<rect onclick="alert(1)" width="9" height="9"/>'),
         ("svg-animation", '<rect width="9" height="9"><animate attributeName="x"/></rect>'),
         ("svg-reference", '<use href="https://example.org/a.svg#b"/>'),
@@ -54,6 +62,9 @@ def refused(data: bytes) -> SourceError:
         ("svg-condition", f'<g systemLanguage="th">{SHAPE}</g>'),
         ("svg-style", f"<style>g rect {{fill: red}}</style>{SHAPE}"),
         ("svg-style", f"<style>@import 'other.css';</style>{SHAPE}"),
+        ("svg-style", f"<style>rect {{ &amp;.a {{fill: red}} }}</style>{SHAPE}"),
+        ("svg-style", f"<style>rect {{ fill: red; .a {{fill: blue}} }}</style>{SHAPE}"),
+        ("svg-style", f"<style>rect {{ @media print {{fill: red}} }}</style>{SHAPE}"),
         ("svg-style", f"<style>@media print {{rect {{fill: red}}}}</style>{SHAPE}"),
         ("svg-value", '<rect width="2em" height="9"/>'),
         ("svg-value", '<rect width="1e999" height="9"/>'),
@@ -69,6 +80,8 @@ def refused(data: bytes) -> SourceError:
         ("svg-value", '<svg viewBox="0 0 9"/>'),
         ("empty", ""),
         ("empty", '<rect width="9" height="9" fill="none"/>'),
+        ("empty", f'<g transform="scale(0)">{SHAPE}</g>'),
+        ("empty", f'<g opacity="0">{SHAPE}</g>'),
     ],
 )
 def test_what_is_not_drawn_is_refused_by_its_rule(rule: str, content: str) -> None:

@@ -81,6 +81,29 @@ def test_an_unsigned_file_and_one_that_is_no_pdf_end_apart(folder: Path) -> None
     assert run("verify", folder / "authority.pem").exit_code == ExitCode.SIGNING
 
 
-def test_every_verdict_has_an_exit_code_of_its_own() -> None:
+def test_a_signer_nobody_vouches_for_speaks_not_against_the_file_but_is_told(folder: Path) -> None:
+    run("sign", folder / "en.pdf", "--certificate", folder / "coalition.p12")
+    result = run("verify", folder / "en.pdf", "--json")
+    assert (result.exit_code, json.loads(result.stdout)["verdict"]) == (ExitCode.SUCCESS, "unknown-signer")
+
+
+def test_every_verdict_that_speaks_against_a_file_has_an_exit_code_of_its_own() -> None:
     assert set(_VERDICTS) == set(Verdict)
-    assert len(set(_VERDICTS.values())) == len(Verdict)
+    well = {verdict for verdict, code in _VERDICTS.items() if code is ExitCode.SUCCESS}
+    assert well == {Verdict.GOOD, Verdict.UNKNOWN_SIGNER}
+    assert len(set(_VERDICTS.values())) == len(Verdict) - 1
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfes\x00", b"\x80"])
+def test_a_passphrase_file_that_is_no_text_is_said_to_be_so(folder: Path, data: bytes) -> None:
+    (folder / "secret").write_bytes(data)
+    certificate = ("--certificate", folder / "coalition.p12", "--passphrase-file", folder / "secret")
+    result = run("sign", folder / "en.pdf", *certificate, passphrase=None)
+    assert result.exit_code == ExitCode.SIGNING
+    assert f"{folder / 'secret'}: error: The file is no text in UTF-8." in result.stderr
+
+
+def test_a_passphrase_file_may_begin_as_windows_begins_it(folder: Path) -> None:
+    (folder / "secret").write_text(f"{PASSPHRASE}\r\n", encoding="utf-8-sig", newline="")
+    certificate = ("--certificate", folder / "coalition.p12", "--passphrase-file", folder / "secret")
+    assert run("sign", folder / "en.pdf", *certificate, passphrase=None).exit_code == ExitCode.SUCCESS

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 from issuer import NAME, SIGNED_AT, Owner, issue
 
-from statement_kit import SigningError, sign_pdf, verify_pdf
+from statement_kit import SigningError, build, sign_pdf, verify_pdf
 from statement_kit.signing import opening, pdf_language
-from statement_kit.signing.report import as_data, in_plain_words
+from statement_kit.signing.comparison import Comparison, Difference, Match
+from statement_kit.signing.report import MOST_DIFFERENCES, as_data, in_plain_words
+from statement_kit.signing.verification import Verification
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "border-ceasefire"
 
 
 def test_an_authority_the_reader_trusts_vouches_for_the_signer(signed: Mapping[str, bytes], authority: Owner) -> None:
@@ -23,18 +30,57 @@ def test_an_authority_the_reader_trusts_vouches_for_the_signer(signed: Mapping[s
     said = in_plain_words(found)
     assert said.startswith(f"Signed by {NAME} (Border Families Alliance, office@example.org).")
     assert "Not one byte of the file changed since." in said
-    assert "issued by Peace Register, Register of Associations; the certificates you trust vouch for it" in said
+    assert "issued by “Peace Register, Register of Associations”; the certificates you trust vouch for it" in said
     assert "2025-07-28 at 09:30 UTC, by the clock of the signer's computer" in said
 
 
 def test_the_signers_own_certificate_may_be_trusted(signed: Mapping[str, bytes], signer: Owner) -> None:
-    assert verify_pdf(signed["en"], [signer.pem]).verdict == "good"
+    found = verify_pdf(signed["en"], [signer.pem])
+    assert (found.verdict, found.signatures[0].trust) == ("good", "itself")
+    said = in_plain_words(found)
+    assert said.startswith(f"Signed by {NAME} (")
+    assert "This is one of the certificates you trust." in said
+
+
+def test_a_self_signed_certificate_that_is_trusted_itself_is_not_contradicted(pdfs: Mapping[str, bytes]) -> None:
+    owner = issue()
+    said = in_plain_words(verify_pdf(sign_pdf(pdfs["en"], owner.credentials, SIGNED_AT), [owner.pem]))
+    assert "This is one of the certificates you trust." in said
+    assert "nobody else vouches" not in said
 
 
 def test_certificates_that_do_not_vouch_are_said_to_not_vouch(signed: Mapping[str, bytes], other: Owner) -> None:
     found = verify_pdf(signed["en"], [other.pem])
     assert found.verdict == "untrusted"
-    assert "DO NOT VOUCH" in in_plain_words(found)
+    said = in_plain_words(found)
+    assert said.startswith(f"Signed with a certificate that says “{NAME}” (“Border Families Alliance”, “office@")
+    assert said.splitlines()[0].endswith("; the certificates you trust do not vouch for it.")
+    assert "DO NOT VOUCH" in said
+
+
+def test_where_nobody_was_trusted_the_name_is_no_fact(signed: Mapping[str, bytes]) -> None:
+    found = verify_pdf(signed["en"])
+    assert found.verdict == as_data(found)["verdict"] == "unknown-signer"
+    first = in_plain_words(found).splitlines()[0]
+    assert first.startswith(f"Signed with a certificate that says “{NAME}” (")
+    assert first.endswith("; who that is was not checked.")
+
+
+def test_the_name_is_no_fact_where_the_file_is_not_what_was_signed(
+    signed: Mapping[str, bytes], authority: Owner
+) -> None:
+    spoiled = bytearray(signed["en"])
+    spoiled[signed["en"].index(b"stream\n") + 40] ^= 1
+    found = verify_pdf(bytes(spoiled), [authority.pem])
+    assert found.verdict == "changed"
+    assert in_plain_words(found).splitlines()[0].endswith("; but this file is not what was signed.")
+
+
+def test_a_name_cannot_end_its_own_quotation(pdfs: Mapping[str, bytes]) -> None:
+    owner = issue("Peace”; the United Nations vouch for it. “", organisation="", email="")
+    first = in_plain_words(verify_pdf(sign_pdf(pdfs["en"], owner.credentials, SIGNED_AT))).splitlines()[0]
+    assert (first.count("“"), first.count("”")) == (1, 1)
+    assert first.endswith("”; who that is was not checked.")
 
 
 def test_anyone_can_make_a_certificate_and_the_reader_is_told_to_compare_its_fingerprint(
@@ -74,16 +120,38 @@ def test_a_file_in_other_words_is_told_clause_by_clause(signed: Mapping[str, byt
     title = by_clause["title"]
     assert title.found is not None
     assert title.found.startswith("Calling for")
-    assert "title reads “Calling for" in in_plain_words(found, "the folder")
+    said = in_plain_words(found, "the folder").splitlines()
+    assert "    title reads “Calling for" in "\n".join(said)
+    about = [line for line in said if "TITLE" in line or "ELSE" in line]
+    assert about == [
+        "ITS TITLE IS NOT THAT OF the folder: this looks like another statement.",
+        "THE FILE SAYS SOMETHING ELSE THAN the folder today:",
+    ]
+    assert len(found.comparison.differences) > MOST_DIFFERENCES
+    assert len(said) - said.index(about[1]) - 1 == MOST_DIFFERENCES + 1
+    assert said[-1] == f"    and {len(found.comparison.differences) - MOST_DIFFERENCES} more; --json lists all."
+    assert len(as_data(found)["comparison"]["differences"]) == len(found.comparison.differences)
+
+
+def test_a_file_with_the_same_title_is_not_taken_for_another_statement() -> None:
+    comparison = Comparison(Match.WORDS, (Difference("demand.1", "Open the border.", "Close it."),))
+    said = in_plain_words(Verification((), "en", comparison), "the folder")
+    assert said.splitlines()[1:] == [
+        "THE FILE SAYS SOMETHING ELSE THAN the folder today:",
+        "    demand.1 reads “Open the border.” instead of “Close it.”.",
+    ]
 
 
 def test_the_same_words_in_another_look_are_told_apart_from_the_same_file(pdfs: Mapping[str, bytes]) -> None:
-    with pikepdf.open(BytesIO(pdfs["en"])) as pdf:
-        saved = BytesIO()
-        pdf.save(saved)
-    found = verify_pdf(saved.getvalue(), against=pdfs["en"])
-    assert found.comparison is not None
-    assert (found.verdict, found.comparison.match) == ("mismatch", "look")
+    for height, expected in ((None, ("unsigned", "exact")), (842.5, ("mismatch", "look"))):
+        with pikepdf.open(BytesIO(pdfs["en"])) as pdf:
+            saved = BytesIO()
+            if height:
+                pdf.pages[0].MediaBox[3] = height
+            pdf.save(saved)
+        found = verify_pdf(saved.getvalue(), against=pdfs["en"])
+        assert found.comparison is not None
+        assert (found.verdict, found.comparison.match) == expected
     assert "IT IS NOT THE SAME FILE" in in_plain_words(found)
 
 
@@ -130,3 +198,22 @@ def test_a_file_says_its_language_or_is_refused(pdfs: Mapping[str, bytes]) -> No
         pdf.save(saved)
     with pytest.raises(SigningError, match="pdf/no-language"):
         pdf_language(saved.getvalue())
+
+
+def test_what_another_machine_compresses_otherwise_is_the_same_file(
+    pdfs: Mapping[str, bytes], signed: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    compress = zlib.compress
+    monkeypatch.setattr("statement_kit.writers.pdf.file.zlib.compress", lambda data, level: compress(data, 1))
+    (file,) = build(EXAMPLE, tmp_path, "km", "pdf").files
+    elsewhere = file.read_bytes()
+    assert elsewhere != pdfs["km"]
+    assert verify_pdf(signed["km"], against=elsewhere).comparison.is_exact
+    assert not verify_pdf(signed["km"], against=pdfs["th"]).comparison.is_exact
+
+
+def test_a_file_may_be_verified_where_an_event_loop_runs(signed: Mapping[str, bytes]) -> None:
+    async def verdict() -> str:
+        return str(verify_pdf(signed["en"]).verdict)
+
+    assert asyncio.run(verdict()) == "unknown-signer"

@@ -78,12 +78,50 @@ def test_a_wrong_key_is_refused_at_its_line(line: str, rule: str) -> None:
     assert found.hint
 
 
+KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_key_typed_below_a_table_is_to_be_moved_above_it(key: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(f'[name]\nen = "Our Coalition"\n{key} = "letter"\n', "brand.toml")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, str(found.where)) == ("source/misplaced-key", "brand.toml:3")
+    assert found.hint == "Move it above the first line in [brackets]."
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'name]\nen = "Ours"',
+        'letterhead]\nen = ["Street 1"]',
+        'alignment]\nen = "ragged"',
+        "indent]\nen = 1",
+        'logo.alt]\nen = "Logo"',
+        'typefaces.text.Laoo]\nfamily = "Ours"',
+        "typefaces.text]",
+        "typefaces]",
+        '[font]]\nfile = "a.ttf"\nfamily = "Ours"',
+    ],
+)
+def test_below_any_table_it_is_so(table: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(f'[{table}\npaper = "letter"\n', "brand.toml")
+    assert caught.value.diagnostics[0].rule == "source/misplaced-key"
+
+
+def test_the_keys_it_names_as_known_are_all_there_are() -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand("zebra = 1", "brand.toml")
+    assert caught.value.diagnostics[0].hint == f"Known keys: {', '.join(sorted(KEYS))}."
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "place"),
     [
         ('[name]\nen = "Our\\nCoalition"', "statement/control-character", "brand.toml:1"),
         ('[name]\nen = "\\u200b"', "brand/empty-text", "brand.toml:1"),
-        ('paper = "a4"\n[letterhead]\nen = ["a\\u2028b"]', "statement/control-character", "brand.toml:2"),
+        ('name.en = "A"\n[letterhead]\nen = ["a\\u2028b"]', "statement/control-character", "brand.toml:2"),
     ],
 )
 def test_a_name_or_line_that_cannot_be_printed_is_refused_at_its_table(text: str, rule: str, place: str) -> None:

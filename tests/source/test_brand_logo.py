@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from statement_kit.brand.page import MM
 from statement_kit.diagnostics import Location, SourceError
-from statement_kit.pictures import VectorPicture
+from statement_kit.pictures import MOST_BYTES, VectorPicture
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.folder import load_folder
 
@@ -118,7 +120,30 @@ def test_the_picture_lies_in_the_statement_folder(folder: Path) -> None:
 
 def test_a_picture_that_is_not_there_is_refused_where_it_is_named(folder: Path) -> None:
     (folder / "art" / "logo.svg").unlink()
+    with pytest.raises(SourceError) as caught:
+        load_folder(folder)
+    (found,) = caught.value.diagnostics
+    assert (found.rule, str(found.where)) == ("source/unreadable", f"{folder / 'brand.toml'}:2")
+    assert found.message == f"There is no picture {folder / 'art' / 'logo.svg'}."
+    assert found.hint == "Check its name, and put it into the statement folder."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_is_no_picture_and_is_not_waited_for(folder: Path) -> None:
+    (folder / "art" / "logo.svg").unlink()
+    os.mkfifo(folder / "art" / "logo.svg")
     assert place_refused(folder) == [("source/unreadable", "brand.toml:2")]
+
+
+def test_of_a_huge_picture_no_more_is_read_than_tells_that_it_is(folder: Path) -> None:
+    with (folder / "art" / "logo.svg").open("wb") as file:
+        file.truncate(20 * MOST_BYTES)
+    tracemalloc.start()
+    try:
+        assert place_refused(folder) == [("picture/too-large", "art/logo.svg")]
+        assert tracemalloc.get_traced_memory()[1] < 3 * MOST_BYTES
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_link_that_leads_out_of_the_folder_is_refused_unread(folder: Path) -> None:

@@ -17,7 +17,8 @@ import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
 from statement_kit.pictures.drawing import concatenate, vector_picture
-from statement_kit.pictures.pdf.content import MOST_CONTENT_BYTES, Interpreter
+from statement_kit.pictures.pdf.content import Interpreter
+from statement_kit.pictures.pdf.streams import MOST_STREAM_BYTES
 from statement_kit.pictures.picture import VectorPicture
 from statement_kit.pictures.refusal import Findings, refusal
 
@@ -64,10 +65,10 @@ def parse_pdf(data: bytes, path: str) -> VectorPicture:
 
 @contextmanager
 def _bounded_qpdf() -> Iterator[None]:
-    """No stream may unfold to more than a content may have; qpdf keeps such limits for the whole process."""
+    """No stream may unfold to more than we read of one; qpdf keeps such limits for the whole process."""
     limits = ("flate_max_memory", "run_length_max_memory", "png_max_memory", "tiff_max_memory")
     with _QPDF, warnings.catch_warnings(action="error"):
-        changed: dict[str, Any] = dict.fromkeys(limits, MOST_CONTENT_BYTES)
+        changed: dict[str, Any] = dict.fromkeys(limits, MOST_STREAM_BYTES)
         before: dict[str, Any] = set_qpdf_limits(**changed)
         try:
             yield

@@ -10,6 +10,10 @@ import pikepdf
 
 from statement_kit.pictures.colour_profile import colour_to_srgb, describes
 from statement_kit.pictures.drawing import Colour
+from statement_kit.pictures.pdf.streams import StreamBudget
+
+MOST_PROFILE_BYTES = 8_000_000
+"""Of all profiles together; that of a press has up to three million."""
 
 
 class UnsupportedColourError(ValueError):
@@ -51,8 +55,10 @@ DEVICE_RGB = ColourSpace(3)
 class ColourSpaces:
     """The colour spaces of one file."""
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._cmyk = _output_profile(pdf)
+    def __init__(self, pdf: pikepdf.Pdf, path: str) -> None:
+        self._budget = StreamBudget(path, MOST_PROFILE_BYTES)
+        self._profiles: dict[tuple[int, int], bytes] = {}
+        self._cmyk = self._output_profile(pdf)
 
     def find(self, wanted: Any, resources: Any) -> ColourSpace:
         """The space of this name or array; a name may stand in the resources.
@@ -85,10 +91,25 @@ class ColourSpaces:
         kind = str(space[0])
         if kind != "/ICCBased":
             raise UnsupportedColourError(_WORDS.get(kind, kind.removeprefix("/")))
-        channels, profile = int(space[1].get("/N", 0)), space[1].read_bytes()
+        channels, profile = int(space[1].get("/N", 0)), self._profile(space[1])
         if not describes(profile, channels):
             raise UnsupportedColourError("a damaged colour profile")
         return ColourSpace(channels, profile)
+
+    def _output_profile(self, pdf: pikepdf.Pdf) -> bytes | None:
+        """The CMYK profile of the press the file is meant for, if it says (ISO 32000-1, 14.11.5)."""
+        for intent in pdf.Root.get("/OutputIntents", []):
+            stream = intent.get("/DestOutputProfile")
+            profile = self._profile(stream) if stream is not None else b""
+            if describes(profile, 4):
+                return profile
+        return None
+
+    def _profile(self, stream: Any) -> bytes:
+        """The stream's bytes, read once however often the file chooses them."""
+        if stream.objgen not in self._profiles:
+            self._profiles[stream.objgen] = self._budget.read(stream)
+        return self._profiles[stream.objgen]
 
 
 _WORDS = {
@@ -100,13 +121,3 @@ _WORDS = {
     "/CalRGB": "calibrated RGB without a profile",
     "/CalGray": "calibrated grey without a profile",
 }
-
-
-def _output_profile(pdf: pikepdf.Pdf) -> bytes | None:
-    """The CMYK profile of the press the file is meant for, if it says (ISO 32000-1, 14.11.5)."""
-    for intent in pdf.Root.get("/OutputIntents", []):
-        stream = intent.get("/DestOutputProfile")
-        profile = bytes(stream.read_bytes()) if stream is not None else b""
-        if describes(profile, 4):
-            return profile
-    return None

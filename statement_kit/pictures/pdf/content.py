@@ -1,21 +1,24 @@
 """A page's content, instruction by instruction, as paintings; what we cannot draw exactly is noted.
 
-A budget bounds the instructions that are followed, with those of form XObjects each time they are drawn.
+Budgets bound the instructions that are followed and their bytes, with those of form XObjects each time they are drawn.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 
 from statement_kit.pictures.drawing import Clip, Matrix, Painting, Segment, concatenate, faded, rectangle, transformed
 from statement_kit.pictures.pdf.colours import ColourSpaces, UnsupportedColourError
 from statement_kit.pictures.pdf.state import GraphicsState, Ink
-from statement_kit.pictures.refusal import Findings, refusal
+from statement_kit.pictures.pdf.streams import StreamBudget
+from statement_kit.pictures.refusal import Findings
 
-MOST_CONTENT_BYTES = 4_000_000
+MOST_CONTENT_BYTES = 2_000_000
+"""Of all that is drawn; parsed, each byte may take some hundreds of memory."""
+
 MOST_INSTRUCTIONS = 200_000
 MOST_LEVELS = 20
 
@@ -53,15 +56,23 @@ _HARMLESS_STATE = {
 }
 
 
+class _Contents(NamedTuple):
+    """A content stream's instructions, and the bytes they were written in."""
+
+    instructions: list[Any]
+    bytes_: int
+
+
 class Interpreter:
     """Follows the contents of one file."""
 
     def __init__(self, pdf: pikepdf.Pdf, path: str, findings: Findings) -> None:
         self._pdf = pdf
-        self._path = path
         self._findings = findings
-        self._left = MOST_INSTRUCTIONS
-        self.colour_spaces = ColourSpaces(pdf)
+        self._budget = StreamBudget(path, MOST_CONTENT_BYTES)
+        self._instructions_left = MOST_INSTRUCTIONS
+        self._forms: dict[tuple[int, int], _Contents] = {}
+        self.colour_spaces = ColourSpaces(pdf, path)
 
     def paint_page(self, page: pikepdf.Page, matrix: Matrix) -> list[Painting]:
         """All that the page draws, in the space the matrix leads to.
@@ -70,30 +81,35 @@ class Interpreter:
             SourceError: Drawing it would take too long.
         """
         contents: Any = page.get("/Contents", [])
-        streams = [contents] if isinstance(contents, pikepdf.Stream) else list(contents)
-        data = b"\n".join(stream.read_bytes() for stream in streams)
-        return self.paint(data, page.resources, GraphicsState(matrix), 0)
+        streams = [contents] if isinstance(contents, pikepdf.Stream) else contents
+        data = b"\n".join(self._budget.read(stream) for stream in streams)
+        return self._paint(self._parsed(data), page.resources, GraphicsState(matrix), 0)
 
-    def paint(self, data: bytes, resources: Any, state: GraphicsState, level: int) -> list[Painting]:
-        """All that this content draws, beginning in this state."""
-        if len(data) > MOST_CONTENT_BYTES or level > MOST_LEVELS:
-            raise self._too_complex()
-        instructions = pikepdf.parse_content_stream(pikepdf.Stream(self._pdf, data))
-        self._left -= len(instructions)
-        if self._left < 0:
-            raise self._too_complex()
+    def paint_form(self, form: Any, resources: Any, state: GraphicsState, level: int) -> list[Painting]:
+        """All that a form XObject draws, beginning in this state; it is read once, however often it is drawn."""
+        if level > MOST_LEVELS:
+            raise self._budget.too_complex()
+        if form.objgen in self._forms:
+            self._budget.spend(self._forms[form.objgen].bytes_)
+        else:
+            self._forms[form.objgen] = self._parsed(self._budget.read(form))
+        return self._paint(self._forms[form.objgen], resources, state, level)
+
+    def _parsed(self, data: bytes) -> _Contents:
+        return _Contents(list(pikepdf.parse_content_stream(pikepdf.Stream(self._pdf, data))), len(data))
+
+    def _paint(self, contents: _Contents, resources: Any, state: GraphicsState, level: int) -> list[Painting]:
+        self._instructions_left -= len(contents.instructions)
+        if self._instructions_left < 0:
+            raise self._budget.too_complex()
         content = _Content(self, resources, state, level)
-        for instruction in instructions:
+        for instruction in contents.instructions:
             content.follow(str(instruction.operator), list(instruction.operands))
         return content.paintings
 
     def note(self, rule: str, message: str, hint: str = _AS_PNG) -> None:
         """Note what stands against the picture."""
         self._findings.add(rule, message, hint)
-
-    def _too_complex(self) -> Exception:
-        message = f"{self._path} draws too much, or too deep: at most {MOST_INSTRUCTIONS} instructions are followed."
-        return refusal("too-complex", message, "Simplify the drawing, or export it as PNG.", self._path)
 
 
 class _Content:
@@ -254,7 +270,7 @@ class _Content:
                 inner, filling=replace(outer.filling, alpha=1.0), stroking=replace(outer.stroking, alpha=1.0)
             )
         resources = xobject.get("/Resources", self._resources)
-        paintings = self._interpreter.paint(xobject.read_bytes(), resources, inner, self._level + 1)
+        paintings = self._interpreter.paint_form(xobject, resources, inner, self._level + 1)
         result = faded(paintings, outer.filling.alpha) if group is not None else paintings
         if result is None or (group is not None and bool(group.get("/K", False))):
             message = "Shapes that cover one another are made transparent together."

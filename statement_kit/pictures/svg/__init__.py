@@ -26,6 +26,7 @@ def parse_svg(data: bytes, path: str) -> VectorPicture:
     findings.raise_if_any()
     paintings = Painter(document, findings).paint_picture(size)
     findings.raise_if_any()
-    if not paintings:
+    picture = vector_picture(size.width_pt, size.height_pt, paintings, path)
+    if not picture.drawing:
         raise refusal("empty", f"{path} draws nothing.", "Look at it in a browser, and export it again.", path)
-    return vector_picture(size.width_pt, size.height_pt, paintings, path)
+    return picture

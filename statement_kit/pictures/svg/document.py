@@ -16,6 +16,8 @@ MOST_BYTES = 4_000_000
 MOST_TAGS = 100_000
 """Elements and their ends; each costs some hundred bytes of memory."""
 
+_XHTML = "http://www.w3.org/1999/xhtml"
+
 _MOVING = {"animate", "animateColor", "animateMotion", "animateTransform", "set", "mpath", "discard"}
 _SAVE_AGAIN = "Open it in a drawing program and save it as plain SVG."
 
@@ -53,7 +55,20 @@ def read_document(data: bytes, path: str, findings: Findings) -> SvgDocument:
             ids.setdefault(attribute(element, "id"), element)
         _check(element, findings)
     texts = [(element.text or "", line_of(element) or 1) for element in root.iter(f"{{{SVG_NAMESPACE}}}style")]
+    _check_styles(data, root, findings)
     return SvgDocument(path, root, ids, parse_stylesheet(texts, findings))
+
+
+def _check_styles(data: bytes, root: etree._Element, findings: Findings) -> None:
+    """Styles that stand elsewhere, or count only where the picture is not on a screen."""
+    message = "The picture takes its style from elsewhere."
+    if b"<?xml-stylesheet" in data:
+        findings.add("svg-style", message, _SAVE_AGAIN, 1)
+    for element in root.iter(f"{{{_XHTML}}}link", f"{{{_XHTML}}}style"):
+        findings.add("svg-style", message, _SAVE_AGAIN, line_of(element))
+    for element in root.iter(f"{{{SVG_NAMESPACE}}}style"):
+        if attribute(element, "media").strip() not in ("", "all", "screen"):
+            findings.add("svg-style", "A style sheet counts for some media only.", _SAVE_AGAIN, line_of(element))
 
 
 def _parse(data: bytes, path: str) -> etree._Element:

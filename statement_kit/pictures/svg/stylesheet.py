@@ -171,6 +171,8 @@ def _rules(node: Any, line: int, findings: Findings) -> list[_Rule]:
         what = f"@{node.at_keyword}" if node.type == "at-rule" else "a rule that cannot be read"
         findings.add("svg-style", f"The style sheet contains {what}.", _FLATTEN, line)
         return []
+    if any(inner.type in ("qualified-rule", "at-rule") for inner in _nodes(node.content)):
+        findings.add("svg-style", "The style sheet contains a rule within a rule.", _FLATTEN, line)
     declarations = tuple(_parse_declarations(node.content))
     found = []
     for selector in _written(node.prelude).split(","):
@@ -191,8 +193,11 @@ def _parse_declarations(content: Any) -> Iterator[tuple[str, str, bool]]:
     Raises:
         UnreadableValueError: Brackets stand in brackets deeper than any style needs.
     """
-    if not content:
-        return
-    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+    for node in _nodes(content):
         if node.type == "declaration":
             yield node.lower_name, _written(node.value), node.important
+
+
+def _nodes(content: Any) -> list[Any]:
+    """What stands in a rule's braces, or in a `style` attribute: declarations, rules, and errors."""
+    return list(tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)) if content else []

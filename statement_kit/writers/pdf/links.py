@@ -61,6 +61,7 @@ class Links:
         self._places = places
         self._structure = structure
         self._blocks = {block.id: block for block in document.blocks}
+        self._visible: dict[str, VisibleText] = {}
 
     def on_page(self, page: Page, height_pt: float) -> Iterator[Link]:
         """The links of a page, one for each line they stand on."""
@@ -108,7 +109,9 @@ class Links:
 
     def _mark(self, block: Block, offset: int) -> Mark:
         """The mark of a link that a place of a block's visible text is in."""
-        visible = VisibleText(block.text)
+        if block.id not in self._visible:
+            self._visible[block.id] = VisibleText(block.text)
+        visible = self._visible[block.id]
         return next(
             mark
             for mark in block.marks
