@@ -151,6 +151,9 @@ def read_text(path: Path, hint: str | None = None) -> str:
     Raises:
         SourceError: It is not there, cannot be read, or is not UTF-8.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, which would never end
+        message = f"{path} cannot be read: it is not a file."
+        raise SourceError([Diagnostic("source/unreadable", message, Location(str(path)), hint)])
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,15 @@ def test_a_statement_that_is_a_folder_is_refused(folder: Path) -> None:
     (folder / "statement.md").unlink()
     (folder / "statement.md").mkdir()
     assert refused(folder) == [("source/unreadable", "statement.md")]
+
+
+@pytest.mark.parametrize("name", ["statement.md", "brand.toml", "lexicon.txt", "endorsers.csv"])
+def test_a_pipe_in_the_place_of_a_file_is_refused_and_not_waited_for(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    with pytest.raises(SourceError) as caught:
+        load_folder(folder)
+    assert [found.rule for found in caught.value.diagnostics] == ["source/unreadable"]
 
 
 @pytest.mark.parametrize(
