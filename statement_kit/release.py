@@ -273,9 +273,15 @@ def _check_typefaces(brand: Brand, formats: Sequence[Format]) -> None:
     """
     if set(formats) == {Format.TEXT}:
         return
+    # The bundled fonts are known to be there, and each is loaded when it is used.
+    at_hand = font_library(fonts_folder()).names - {(file.family, file.weight, file.is_italic) for file in brand.fonts}
     library, by_face = _library(brand), brand.typefaces.values()
     wanted = {(each.family, each.weight, each.is_italic): None for by_script in by_face for each in by_script.values()}
-    gather(partial(library.font, family, weight, is_italic=is_italic) for family, weight, is_italic in wanted)
+    gather(
+        partial(library.font, family, weight, is_italic=is_italic)
+        for family, weight, is_italic in wanted
+        if (family, weight, is_italic) not in at_hand
+    )
 
 
 def _document(statement: Statement, lexicon: tuple[str, ...] | list[str]) -> Document:

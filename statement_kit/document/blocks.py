@@ -106,10 +106,9 @@ class NoteLabels:
     there: str
     back_there: str
 
-    def note(self, note: Block) -> str:
-        """The way to a note: that it is one, and what it says."""
-        text = note.text.replace(LINE_END, " ").translate(dict.fromkeys(map(ord, "\u00ad\u200b\u2060")))
-        return f"{self.there.format(number=note.label)}: {text}"
+    def note(self, number: str) -> str:
+        """What a note is called where the text refers to it."""
+        return self.there.format(number=number)
 
     def back(self, number: str) -> str:
         """The way from a note back to the text."""

@@ -91,6 +91,11 @@ def parse_inline(text: str) -> Inline:
     return read_commonmark(text)
 
 
+def address_of(target: str) -> str:
+    """The address that a link leads to, as a reader would type it or say it."""
+    return re.sub(r"^(mailto|tel):", "", target)
+
+
 def note_id(name: str) -> str:
     """The clause id of a note, and of its block."""
     return f"note.{name}"

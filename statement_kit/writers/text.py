@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.markup import LINE_END, Mark, MarkKind
+from statement_kit.markup import LINE_END, Mark, MarkKind, address_of
 
 _AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full stops
 
@@ -34,13 +34,8 @@ def _with_targets(block: Block) -> str:
         if mark.kind is MarkKind.NOTE:
             text = f"{text[: mark.start]}[{words}]{text[mark.end :]}"
         elif mark.kind is MarkKind.LINK and not _shows(words, mark):
-            text = f"{text[: mark.end]} ({_address(mark)}){text[mark.end :]}"
+            text = f"{text[: mark.end]} ({address_of(mark.target)}){text[mark.end :]}"
     return text
-
-
-def _address(link: Mark) -> str:
-    """The address as a reader would type it."""
-    return re.sub(r"^(mailto|tel):", "", link.target)
 
 
 def _shows(words: str, link: Mark) -> bool:
@@ -51,9 +46,9 @@ def _shows(words: str, link: Mark) -> bool:
     if link.target.startswith("#"):
         return True
     if link.target.startswith("tel:"):
-        return re.sub(r"[^+0-9]", "", words) == _address(link)
+        return re.sub(r"[^+0-9]", "", words) == address_of(link.target)
     shown = set(map(_bare, words.split()))
-    return _bare(_address(link)) in shown or _bare(unquote(_address(link))) in shown
+    return _bare(address_of(link.target)) in shown or _bare(unquote(address_of(link.target))) in shown
 
 
 def _bare(address: str) -> str:

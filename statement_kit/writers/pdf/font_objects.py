@@ -6,6 +6,7 @@ import struct
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
+from statement_kit.text.fonts import Font
 from statement_kit.writers.pdf.cluster_font import ClusterFont, subset_tag
 from statement_kit.writers.pdf.content import number
 from statement_kit.writers.pdf.file import PdfFile, Reference
@@ -15,7 +16,24 @@ _BFCHAR_LIMIT = 100
 """Most entries in one `beginbfchar` block (Adobe Technical Note 5014)."""
 
 
-def add_font(file: PdfFile, embedded: ClusterFont) -> Reference:
+class Fonts:
+    """The fonts a file has used so far, in the order it first used them."""
+
+    def __init__(self) -> None:
+        self._used: dict[Font, tuple[str, ClusterFont]] = {}
+
+    def use(self, font: Font) -> tuple[str, ClusterFont]:
+        """The resource name of a font, and its embedded form."""
+        if font not in self._used:
+            self._used[font] = (f"F{len(self._used) + 1}", ClusterFont(font))
+        return self._used[font]
+
+    def add_to(self, file: PdfFile) -> PDFDictionary:
+        """Every font used, as a page's font resources."""
+        return PDFDictionary({name: _add_font(file, embedded) for name, embedded in self._used.values()})
+
+
+def _add_font(file: PdfFile, embedded: ClusterFont) -> Reference:
     """Put a font into the file; a reference to it for a page's resources."""
     program = embedded.build()
     name = PDFName(f"{subset_tag(program)}+{embedded.font.postscript_name}")

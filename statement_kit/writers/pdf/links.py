@@ -13,10 +13,9 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from statement_kit.document.blocks import Block, Document
 from statement_kit.layout.frames import Line, Page, Segment
 from statement_kit.layout.voices import VisibleText
-from statement_kit.markup import LINE_END, Mark, MarkKind
+from statement_kit.markup import LINE_END, Mark, MarkKind, address_of
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf.content import number
-from statement_kit.writers.pdf.destinations import Destination
 from statement_kit.writers.pdf.structure import Element, Structure
 
 _ABOVE_EM, _BELOW_EM = 0.8, 0.25
@@ -24,10 +23,6 @@ _ABOVE_EM, _BELOW_EM = 0.8, 0.25
 
 _PRINTED = 4
 """The flag of an annotation that is printed, as archival files want it (ISO 19005-2 6.3.2)."""
-
-_SILENT = re.compile("^(mailto|tel):")
-"""What stands before an address that nobody says."""
-
 
 _LINKS = (MarkKind.LINK, MarkKind.NOTE)
 
@@ -56,7 +51,7 @@ class Links:
         structure: Its tree.
     """
 
-    def __init__(self, document: Document, places: Mapping[str, Destination], structure: Structure) -> None:
+    def __init__(self, document: Document, places: Mapping[str, PDFArray], structure: Structure) -> None:
         self._labels = document.note_labels
         self._places = places
         self._structure = structure
@@ -100,12 +95,16 @@ class Links:
             return self._labels.back(block.label)
         mark = self._mark(block, segment.offset)
         if mark.kind is MarkKind.NOTE:
-            return _shortened(self._labels.note(self._blocks[mark.target]))
-        words = block.text[mark.start : mark.end].replace(LINE_END, " ").translate(IGNORABLE)
+            return _shortened(self._note(self._blocks[mark.target]))
+        words = _said(block.text[mark.start : mark.end])
         goal = self._named_goal(segment.link)
         if _compact(words) == _compact(goal):
             return words
         return _shortened(goal if words in goal else f"{words} ({goal})")
+
+    def _note(self, note: Block) -> str:
+        """That it is a note, and what it says."""
+        return f"{self._labels.note(note.label)}: {_said(note.text)}"
 
     def _mark(self, block: Block, offset: int) -> Mark:
         """The mark of a link that a place of a block's visible text is in."""
@@ -122,12 +121,17 @@ class Links:
         """Where a link leads: an address, or the heading of a part."""
         if link.startswith("#"):
             return self._blocks[link[1:]].whole_text.translate(IGNORABLE)
-        return _SILENT.sub("", link)
+        return address_of(link)
 
     def _goal(self, link: str) -> dict[str, object]:
         if link.startswith("#"):
-            return {"Dest": self._places[link[1:]].syntax}
+            return {"Dest": self._places[link[1:]]}
         return {"A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link)})}
+
+
+def _said(text: str) -> str:
+    """A block's text on one line, without what only steers the ends of lines."""
+    return text.replace(LINE_END, " ").translate(IGNORABLE)
 
 
 def _shortened(description: str) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from statement_kit.document.blocks import HEADING_LEVELS, Document
 from statement_kit.text.shaping import IGNORABLE
-from statement_kit.writers.pdf.destinations import Destination
 from statement_kit.writers.pdf.file import PdfFile, Reference
 
 
@@ -20,7 +19,7 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def add_outline(file: PdfFile, document: Document, places: Mapping[str, Destination]) -> Reference:
+def add_outline(file: PdfFile, document: Document, places: Mapping[str, PDFArray]) -> Reference:
     """Put the bookmarks into the document, each leading to its block; a reference to their root."""
     root = PDFDictionary({"Type": PDFName("Outlines")})
     reference = file.add(root)
@@ -28,13 +27,13 @@ def add_outline(file: PdfFile, document: Document, places: Mapping[str, Destinat
     return reference
 
 
-def _tree(document: Document, places: Mapping[str, Destination]) -> list[_Entry]:
+def _tree(document: Document, places: Mapping[str, PDFArray]) -> list[_Entry]:
     top: list[_Entry] = []
     for block in document.blocks:
         level = HEADING_LEVELS.get(block.role)
         if level is None:
             continue
-        entry = _Entry(block.whole_text.translate(IGNORABLE), places[block.id].syntax)
+        entry = _Entry(block.whole_text.translate(IGNORABLE), places[block.id])
         (top[-1].children if level > 1 and top else top).append(entry)
     return top
 

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
 from statement_kit.layout.frames import Line
-from statement_kit.text.fonts import Font
-from statement_kit.writers.pdf.cluster_font import ClusterFont
 from statement_kit.writers.pdf.content import colour, number, segment_operators
 from statement_kit.writers.pdf.file import PdfFile
-from statement_kit.writers.pdf.font_objects import add_font
+from statement_kit.writers.pdf.font_objects import Fonts
 
 
 def write_stamp(lines: Sequence[Line], width_pt: float, height_pt: float) -> bytes:
@@ -25,22 +23,14 @@ def write_stamp(lines: Sequence[Line], width_pt: float, height_pt: float) -> byt
     Raises:
         FontError: A font has no outlines, or forbids embedding.
     """
-    file = PdfFile()
-    fonts: dict[Font, tuple[str, ClusterFont]] = {}
-
-    def font_of(font: Font) -> tuple[str, ClusterFont]:
-        if font not in fonts:
-            fonts[font] = (f"F{len(fonts) + 1}", ClusterFont(font))
-        return fonts[font]
-
+    file, fonts = PdfFile(), Fonts()
     operators = ["BT"]
     for line in lines:
         for segment in line.segments:
             operators.append(colour(segment.colour))
             operators.append(f"1 0 0 1 {number(segment.x_pt)} {number(height_pt - line.baseline_pt)} Tm")
-            operators += segment_operators(segment, font_of)
+            operators += segment_operators(segment, fonts.use)
     content = file.add_stream("\n".join([*operators, "ET"]).encode("ascii"))
-    used = PDFDictionary({name: add_font(file, embedded) for name, embedded in fonts.values()})
     pages = file.reserve()
     page = file.add(
         PDFDictionary(
@@ -48,7 +38,7 @@ def write_stamp(lines: Sequence[Line], width_pt: float, height_pt: float) -> byt
                 "Type": PDFName("Page"),
                 "Parent": pages,
                 "MediaBox": PDFArray([0, 0, number(width_pt), number(height_pt)]),
-                "Resources": PDFDictionary({"Font": used}),
+                "Resources": PDFDictionary({"Font": fonts.add_to(file)}),
                 "Contents": content,
             }
         )

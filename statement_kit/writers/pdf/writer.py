@@ -13,12 +13,10 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from statement_kit.document.blocks import Document, PageLabels
 from statement_kit.layout.frames import Pages
-from statement_kit.text.fonts import Font
-from statement_kit.writers.pdf.cluster_font import ClusterFont
 from statement_kit.writers.pdf.content import PageContent, number
 from statement_kit.writers.pdf.destinations import destinations
 from statement_kit.writers.pdf.file import PdfFile, Reference
-from statement_kit.writers.pdf.font_objects import add_font
+from statement_kit.writers.pdf.font_objects import Fonts
 from statement_kit.writers.pdf.links import Link, Links
 from statement_kit.writers.pdf.metadata import shown_title, xmp_packet
 from statement_kit.writers.pdf.outline import add_outline
@@ -46,7 +44,7 @@ class _Writer:
         self._document = document
         self._pages = pages
         self._file = PdfFile()
-        self._fonts = _Fonts()
+        self._fonts = Fonts()
         self._pictures = Pictures()
         placed = (picture for page in pages.pages for picture in page.pictures)
         self._structure = Structure(document, pages.letterhead, placed)
@@ -117,23 +115,6 @@ class _Writer:
         reference = self._file.add(link.annotation)
         self._annotations.append(Annotation(link.element, at, reference))
         return reference
-
-
-class _Fonts:
-    """The fonts a document has used so far, in the order it first used them."""
-
-    def __init__(self) -> None:
-        self._used: dict[Font, tuple[str, ClusterFont]] = {}
-
-    def use(self, font: Font) -> tuple[str, ClusterFont]:
-        """The resource name of a font, and its embedded form."""
-        if font not in self._used:
-            self._used[font] = (f"F{len(self._used) + 1}", ClusterFont(font))
-        return self._used[font]
-
-    def add_to(self, file: PdfFile) -> PDFDictionary:
-        """Every font used, as a page's font resources."""
-        return PDFDictionary({name: add_font(file, embedded) for name, embedded in self._used.values()})
 
 
 def _page_labels(labels: PageLabels, count: int) -> PDFDictionary:
