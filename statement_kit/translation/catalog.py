@@ -224,6 +224,7 @@ def _new_file(language: str, project: str, now: datetime) -> bytes:
 
 
 def _header(catalog: BabelCatalog) -> str:
+    """The header as Babel writes it, but for its own version: the same folder gives the same template everywhere."""
     out = BytesIO()
     write_po(out, catalog, width=0)
-    return out.getvalue().decode()
+    return re.sub(r'"Generated-By:.*\\n"\n', "", out.getvalue().decode())

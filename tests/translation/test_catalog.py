@@ -116,6 +116,15 @@ def test_merging_an_unchanged_statement_changes_nothing() -> None:
     assert later == data
 
 
+def test_no_header_names_the_version_of_a_library() -> None:
+    """A folder would else be out of date with every release of it."""
+    made = [
+        write_template(clauses(title="A"), "our-folder", NOW),
+        merge(clauses(title="A"), None, "km.po", "km", "our-folder", NOW),
+    ]
+    assert [b"Generated-By" in file for file in made] == [False, False]
+
+
 def test_merging_keeps_the_header_as_it_was_typed_but_for_the_date_of_the_template() -> None:
     dated = HEADER + '"POT-Creation-Date: 2020-01-01 00:00+0700\\n"\n"PO-Revision-Date: 2020-01-01 00:00+0700\\n"\n'
     out = merge(clauses(title="Hold fire"), write_po_file(dated, [TITLE]), "km.po", "km", "folder", NOW).decode()

@@ -13,8 +13,11 @@ from statement_kit.writers.pdf.file import PdfFile
 
 
 def saved(file: PdfFile, **entries: object) -> bytes:
-    """The file with a catalog of these entries, and no pages."""
-    pages = file.add(PDFDictionary({"Type": PDFName("Pages"), "Count": 0, "Kids": PDFArray([])}))
+    """The file with a catalog of these entries, and one empty page."""
+    pages = file.reserve()
+    size, nothing = PDFArray([0, 0, 595, 842]), PDFDictionary({})
+    page = {"Type": PDFName("Page"), "Parent": pages, "MediaBox": size, "Resources": nothing}
+    file.put(pages, PDFDictionary({"Type": PDFName("Pages"), "Count": 1, "Kids": PDFArray([file.add(PDFDictionary(page))])}))
     catalog = file.add(PDFDictionary({"Type": PDFName("Catalog"), "Pages": pages, **entries}))
     return file.save(catalog, file.add(PDFDictionary({"Title": PDFString("សន្តិភាព")})))  # "peace"
 
