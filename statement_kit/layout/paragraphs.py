@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from statement_kit.brand import Brand, Style
+from statement_kit.brand.fonts import Faces
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
 from statement_kit.document.blocks import Block, Role, reference_id
 from statement_kit.languages.registry import TALLEST, Alignment, Language
-from statement_kit.layout.faces import Faces
 from statement_kit.layout.frames import Segment
 from statement_kit.layout.inline import Inline
 from statement_kit.layout.lines import balanced_lines, break_lines

@@ -171,6 +171,8 @@ def _proposed(text: str, language: Language, *, hyphenate: bool) -> dict[int, Br
 
 def _kind(text: str, at: int, kind: BreakClass) -> BreakClass:
     """The class of a break, by what stands before it: a soft hyphen, a dash, a space, or what proposed it."""
+    if text[at - 1] == " ":
+        return kind if kind is BreakClass.LAST_RESORT else BreakClass.PHRASE
     before = _last_visible(text, at)
     if text[at - 1] == SOFT_HYPHEN and not before.isspace():
         return BreakClass.HYPHEN
@@ -188,6 +190,11 @@ def _leaning(text: str, found: Mapping[int, BreakClass], language: Language) -> 
         for start, end in pairwise([0, *ends])
         if found[end] in _BETWEEN_WORDS and text[start:end].strip(_AROUND_WORDS).lower() in leaning
     ]
+
+
+def holds_unit(text: str, language: Language) -> bool:
+    """Whether something in the text stays whole on a line because the lexicon or the language's units say so."""
+    return bool(_find(text, language.lexicon).starts) or bool(_units(language.units).phrases.search(text))
 
 
 class _Entries(NamedTuple):
@@ -335,6 +342,8 @@ def _forced(text: str) -> dict[int, BreakClass]:
 def _forbidden(text: str, at: int) -> bool:
     """Whether a line may not end here, for what stands on either side (L01, L03–L08)."""
     before, after = text[at - 1], text[at]
+    if _parts_plain_words(text, at):
+        return False
     if after.isspace() or after in _NEVER_PARTED_BEFORE or before in _JOINERS or before in _JOINING_SPACES:
         return True
     if is_mark(after) or before == COENG:
@@ -347,6 +356,12 @@ def _forbidden(text: str, at: int) -> bool:
     if after in _DASHES_AND_QUOTES and _NEVER_BEGINS_LINE.match(text, at):
         return True
     return _parts_dash(text, at) or (solid in _CURRENCY_FIRST and after.isdigit())
+
+
+def _parts_plain_words(text: str, at: int) -> bool:
+    """Whether a space with an ASCII letter or digit on either side ends here, as most spaces of Latin text do."""
+    around = text[at - 2 : at + 1]
+    return len(around) == 3 and around[1] == " " and around.isascii() and around[0].isalnum() and around[2].isalnum()
 
 
 def _last_visible(text: str, at: int, *, through_spaces: bool = False) -> str:

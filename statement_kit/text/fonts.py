@@ -30,6 +30,7 @@ class Font:
         weight: From 1 to 1000, 400 being regular.
         is_italic: Whether it is an italic.
         path: Where it was loaded from.
+        place: Where it stands on the axes of a variable font, by tag; empty for any other.
         is_static_truetype: Whether its outlines stand in `glyf` as they are drawn; all others HarfBuzz must draw.
         units_per_em: Font units in an em; shaping is done at this scale, so results are font units.
         clusters: Clusters shaped before, by whatever key `text.shaping` gives them; equal ones are shared.
@@ -46,6 +47,7 @@ class Font:
         "is_italic",
         "is_static_truetype",
         "path",
+        "place",
         "shaper",
         "units_per_em",
         "weight",
@@ -59,8 +61,9 @@ class Font:
         self._face = load_face(file, data)
         self.units_per_em: int = self._face.upem
         self.shaper = hb.Font(self._face)
-        if settings := variations(self._face, file):
-            self.shaper.set_variations(settings)
+        self.place = variations(self._face, file)
+        if self.place:
+            self.shaper.set_variations(self.place)
         self.is_static_truetype = bool(self.table("glyf")) and not self.table("fvar") and not self.table("VARC")
         self._cover = self._face.unicodes
         self.clusters: dict[Hashable, Any] = {}
@@ -68,7 +71,7 @@ class Font:
     @property
     def postscript_name(self) -> str:
         """The font's own name in PDF and PostScript, of the characters such a name may have (OpenType 1.9, `name`)."""
-        own = self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family
+        own = self.name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family
         return re.sub(r"[^!-~]|[\[\](){}<>/%]", "", own)[:_LONGEST_NAME] or "Font"
 
     @property
@@ -76,9 +79,18 @@ class Font:
         """How far its stems lean from the vertical, in degrees counter-clockwise: negative for most italics."""
         return float(self.shaper.get_style_value(hb.StyleTag.SLANT_ANGLE))
 
+    @property
+    def face(self) -> hb.Face:
+        """HarfBuzz's face, for what is made of the font as a whole."""
+        return self._face
+
     def covers(self, char: str) -> bool:
         """Whether the font has a glyph for this character."""
         return ord(char) in self._cover
+
+    def name(self, which: hb.OTNameIdPredefined) -> str:
+        """What the font says of itself: its version, its copyright, its licence; empty where it says nothing."""
+        return self._face.get_name(which) or ""
 
     def is_picture(self, glyph: int) -> bool:
         """Whether a glyph is drawn in bitmaps or colours, whatever outline it has beside them."""
@@ -94,6 +106,17 @@ class Font:
     def table(self, tag: str) -> bytes:
         """The raw bytes of a table (`glyf`, `hmtx` …), empty if the font has none."""
         return table(self._face, tag)
+
+    @property
+    def licence(self) -> str:
+        """Whose font it is and on what terms, in its own words; empty where it says nothing."""
+        names = (
+            hb.OTNameIdPredefined.COPYRIGHT,
+            hb.OTNameIdPredefined.LICENSE,
+            hb.OTNameIdPredefined.LICENSE_URL,
+        )
+        said = (self.name(which).strip() for which in names)
+        return " ".join(dict.fromkeys(filter(None, said)))
 
     def __repr__(self) -> str:
         return f"Font({self.family!r}, {self.weight}, is_italic={self.is_italic})"

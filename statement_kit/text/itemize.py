@@ -47,6 +47,8 @@ def script_spans(text: str, main_script: str) -> tuple[tuple[int, int, str], ...
     them, an opening bracket or quote with what it opens, its closing fellow with the same, so that a pair
     always comes from one face; an apostrophe closes none. A text without any letter is in the main script.
     """
+    if text and text.replace("\u00a0", " ").isascii():  # nearly every name, heading and address in English
+        return ((0, len(text), _LATIN if any(map(str.isalpha, text)) else main_script),)
     kinds = _APOSTROPHE.sub("'", text).translate(_KINDS)
     first = next((kind for kind in kinds if kind not in _SHARED), None)
     current = _KINDS.script(first) if first else main_script
@@ -69,6 +71,7 @@ def script_spans(text: str, main_script: str) -> tuple[tuple[int, int, str], ...
     return tuple(spans)
 
 
+_LATIN = "Latn"
 _OPENS, _CLOSES, _NEUTRAL = "(", ")", " "
 _SHARED = frozenset((_OPENS, _CLOSES, _NEUTRAL))
 _STRETCH = re.compile(r"[()]|([^()])\1*", re.DOTALL)

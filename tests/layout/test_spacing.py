@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from statement_kit.brand import Brand, Face
+from statement_kit.brand.fonts import Faces
 from statement_kit.languages.registry import LANGUAGES
-from statement_kit.layout.faces import Faces
 from statement_kit.layout.measured import Setting
 from statement_kit.layout.spacing import hangs, justify, spreads
 from statement_kit.text.fonts import FontLibrary

@@ -12,13 +12,13 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from statement_kit.document.blocks import Document
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.markup import LINE_END
-from statement_kit.text import segmentation
+from statement_kit.text import breaks, segmentation
 from statement_kit.text.breaks import (
     NEVER_FIRST,
     NEVER_LAST,
@@ -480,3 +480,14 @@ def test_a_khmer_statement_is_laid_out_where_icu_is_not_installed() -> None:
     """
     made = subprocess.run([sys.executable, "-c", dedent(program)], capture_output=True, check=False)
     assert (made.stdout, made.stderr) == (b"%PDF-", b"")
+
+
+@given(st.text(st.sampled_from(list("Ab9 -–.,%$(\"'\u00a0\u200b\u2060…ក")), max_size=24))
+@example("A 9 %")
+@example('A "b 9')
+def test_the_short_way_between_plain_words_leads_where_the_long_one_does(text: str) -> None:
+    for language in LANGUAGES.values():
+        found = line_breaks(text, language)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(breaks, "_parts_plain_words", lambda text, at: False)
+            assert line_breaks(text, language) == found

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from statement_kit.diagnostics import FontError
 from statement_kit.text.fonts import FontSet
@@ -93,3 +95,11 @@ def test_a_character_that_would_steer_the_message_is_named_and_not_shown(char: s
     message = missing_glyphs([char]).message
     assert name in message
     assert char not in message
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1), st.sampled_from(["Latn", "Khmr"]))
+def test_ascii_is_cut_as_it_is_beside_a_sign_that_is_none(text: str, main_script: str) -> None:
+    """Names and addresses take a short way; the ellipsis, which all scripts share, sends them the long one."""
+    (found,) = script_spans(text, main_script)
+    assert script_spans(f"{text}…", main_script) == ((0, len(text) + 1, found[2]),)
+    assert found[:2] == (0, len(text))

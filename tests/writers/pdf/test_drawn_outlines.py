@@ -18,9 +18,9 @@ from fontTools.ttLib import TTFont
 from made_fonts import ITALIC, KHMER, LATIN, cff, loaded, packed, variable, variable_cff
 
 from statement_kit.diagnostics import FontError
+from statement_kit.text import quadratic
 from statement_kit.text.fonts import Font, FontSet, SizedFont
 from statement_kit.text.shaping import Cluster, shape
-from statement_kit.writers.pdf import drawn_outlines
 from statement_kit.writers.pdf.cluster_font import ClusterFont
 
 OURS = Path("fonts/Ours.otf")
@@ -163,7 +163,7 @@ def test_a_letter_that_draws_nothing_stays_empty() -> None:
 
 
 def test_a_font_drawn_with_more_strokes_than_any_letters_need_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawn_outlines, "MOST_STROKES", 50)
+    monkeypatch.setattr(quadratic, "MOST_STROKES", 50)
     with pytest.raises(FontError, match="more points than any letters need"):
         embedded(loaded(cff(KHMER), OURS), WORDS)[0].build()
 

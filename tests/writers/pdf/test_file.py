@@ -17,7 +17,9 @@ def saved(file: PdfFile, **entries: object) -> bytes:
     pages = file.reserve()
     size, nothing = PDFArray([0, 0, 595, 842]), PDFDictionary({})
     page = {"Type": PDFName("Page"), "Parent": pages, "MediaBox": size, "Resources": nothing}
-    file.put(pages, PDFDictionary({"Type": PDFName("Pages"), "Count": 1, "Kids": PDFArray([file.add(PDFDictionary(page))])}))
+    file.put(
+        pages, PDFDictionary({"Type": PDFName("Pages"), "Count": 1, "Kids": PDFArray([file.add(PDFDictionary(page))])})
+    )
     catalog = file.add(PDFDictionary({"Type": PDFName("Catalog"), "Pages": pages, **entries}))
     return file.save(catalog, file.add(PDFDictionary({"Title": PDFString("សន្តិភាព")})))  # "peace"
 
