@@ -3,7 +3,7 @@
 Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `build` a whole folder.
 """
 
-from statement_kit.brand import Brand, Face, Logo, Paper, Style, Typeface
+from statement_kit.brand import Brand, DocxFonts, Face, Logo, Paper, Style, Typeface
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import extract, load_catalog, update
 from statement_kit.diagnostics import (
@@ -56,6 +56,7 @@ __all__ = [
     "Contact",
     "Demand",
     "Diagnostic",
+    "DocxFonts",
     "Endorser",
     "Face",
     "FontError",

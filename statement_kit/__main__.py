@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import IntEnum
 from functools import partial
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -125,9 +126,13 @@ def build_command(
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         with _progress(quiet=as_json) as step:
             made = build(folder, out, languages, [Format(value) for value in formats], step, proof=proof)
-        return {"files": [str(path) for path in made.files]}, made.warnings
+        sizes = {str(path): size for path, size in made.sizes.items()}
+        return {"files": list(sizes), "sizes": sizes}, made.warnings
 
-    _run(make, as_json=as_json, say=lambda result: "\n".join(result["files"]))
+    def say(result: dict[str, Any]) -> str:
+        return "\n".join(f"{path}  {ceil(size / 1000):,} kB" for path, size in result["sizes"].items())
+
+    _run(make, as_json=as_json, say=say)
 
 
 @main.command("extract")

@@ -55,10 +55,11 @@ DEFAULT_FORMATS = (Format.PDF, Format.DOCX)
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a build made: the files, and what their makers should know about them."""
+    """What a build made: the files, how large each is in bytes, and what their makers should know about them."""
 
     files: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...]
+    sizes: Mapping[Path, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def build(
     warnings = [found for edition in editions for found in edition.warnings]
     if set(wanted) != {Format.TEXT}:
         warnings = [*locate(logo_warnings(source.brand), source.places), *warnings]
-    return Release(tuple(files), tuple(warnings))
+    return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
 
 
 def _check_unsigned(paths: Iterable[Path]) -> None:
@@ -331,7 +332,7 @@ def _prove(data: bytes, document: Document, brand: Brand) -> None:
 def _docx(document: Document, brand: Brand) -> bytes:
     from statement_kit.writers.docx import write_docx
 
-    return write_docx(document, brand)
+    return write_docx(document, brand, _library(brand))
 
 
 def _text(document: Document, brand: Brand) -> bytes:

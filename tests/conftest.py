@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -84,6 +85,12 @@ def _documents(source: Source, folder: Path) -> dict[str, Document]:
 def library() -> FontLibrary:
     """The bundled fonts."""
     return font_library(fonts_folder())
+
+
+@pytest.fixture(scope="session")
+def bare() -> Callable[[str], str]:
+    """A text without white space, U+200B and U+2060: what must be the same in every format."""
+    return lambda text: re.sub(r"[\s\u200b\u2060]", "", text)
 
 
 @pytest.fixture(scope="session")

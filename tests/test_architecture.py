@@ -30,7 +30,7 @@ STAGES = {
     "layout": {"brand", "diagnostics", "document", "languages", "markup", "pictures", "text"},
     "writers.text": {"document", "markup"},
     "writers.pdf": {"diagnostics", "document", "languages", "layout", "markup", "pictures", "text"},
-    "writers.docx": {"brand", "document", "languages", "markup", "pictures", "text"},
+    "writers.docx": {"brand", "diagnostics", "document", "languages", "markup", "pictures", "text"},
     "proof": {"diagnostics", "document", "pdfium", "text"},
     "catalogs": {"diagnostics", "model", "output", "source", "translation"},
     "signing": {
@@ -56,7 +56,7 @@ LIBRARIES = {
     "PIL": {"pictures"},
     "pikepdf": {"pictures", "signing"},
     "tinycss2": {"pictures"},
-    "fontTools": {"pictures", "text", "writers.pdf"},
+    "fontTools": {"pictures", "text"},
     "brotli": {"text"},
     "uharfbuzz": {"text"},
     "icu4py": {"text"},

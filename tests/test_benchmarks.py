@@ -40,6 +40,15 @@ def test_a_varied_statement_says_the_same_words_in_another_order() -> None:
 
 
 @pytest.mark.usefixtures("benchmarks")
+def test_a_statement_is_signed_by_as_many_as_are_asked_for_and_no_two_alike() -> None:
+    files = import_module("docx_files")
+    statement = files.with_endorsers(import_module("example").statement_in("en"), files.MANY)
+    assert [entry.number for entry in statement.endorsers] == list(range(1, files.MANY + 1))
+    assert len({entry.name for entry in statement.endorsers}) == files.MANY
+    assert statement.endorsers[102].name == f"{statement.endorsers[0].name} of Kampot"
+
+
+@pytest.mark.usefixtures("benchmarks")
 def test_the_kit_as_a_contender_makes_a_pdf() -> None:
     example = import_module("example")
     contender = import_module("contenders").CONTENDERS["kit"].load()

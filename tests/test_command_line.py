@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,9 @@ def on_a_terminal(*arguments: str) -> str:
 
 def test_build_names_its_files_and_update_its_counts_on_a_terminal(folder: Path) -> None:
     shown = on_a_terminal("build", str(folder), "--format", "txt", "--out", "out")
-    assert all(f"out/border-ceasefire.{tag}.txt" in shown for tag in ("en", "km", "th"))
+    for tag in ("en", "km", "th"):
+        size = ceil(Path(f"out/border-ceasefire.{tag}.txt").stat().st_size / 1000)
+        assert f"out/border-ceasefire.{tag}.txt  {size} kB" in shown
     assert "km: 23 translated, 0 fuzzy, 0 missing" in on_a_terminal("update", str(folder))
 
 
@@ -104,7 +107,8 @@ def test_two_builds_are_the_same_to_the_byte(folder: Path) -> None:
 
 def test_build_tells_programs_what_it_made(folder: Path) -> None:
     made = report(run("build", folder, "--format", "txt", "--lang", "km", "--json"))
-    assert made == {"files": ["build/border-ceasefire.km.txt"], "diagnostics": []}
+    path = "build/border-ceasefire.km.txt"
+    assert made == {"files": [path], "sizes": {path: Path(path).stat().st_size}, "diagnostics": []}
 
 
 def test_a_warning_is_told_and_stops_nothing(folder: Path) -> None:

@@ -72,12 +72,17 @@ def test_an_unknown_typeface_is_one_error_at_its_line(folder: Path, tmp_path: Pa
     assert (found.rule, str(found.where)) == ("font/unknown", f"{folder / 'brand.toml'}:1")
 
 
-def test_a_font_that_may_not_be_embedded_stops_the_pdf_and_not_the_docx(folder: Path, tmp_path: Path) -> None:
+def test_a_font_that_may_not_be_embedded_stops_both_formats_unless_the_docx_goes_without(
+    folder: Path, tmp_path: Path
+) -> None:
     font = bytearray(cff(LATIN))
     struct.pack_into(">H", font, opened(bytes(font)).reader.tables["OS/2"].offset + 8, 0x0002)
     (folder / "fonts" / "ours.otf").write_bytes(font)
-    (found,) = refused(folder, tmp_path / "out")
-    assert (found.rule, str(found.where)) == ("font/embedding-forbidden", str(folder / "fonts" / "ours.otf"))
+    found = refused(folder, tmp_path / "out")
+    assert [each.rule for each in found] == ["font/embedding-forbidden"] * 2
+    assert {str(each.where) for each in found} == {str(folder / "fonts" / "ours.otf")}
+    assert ["a PDF" in each.message for each in found] == [True, False]
+    (folder / "brand.toml").write_text(f'{BRAND}\n[docx]\nwithout = ["Ours"]\n', encoding="utf-8")
     assert build(folder, tmp_path / "out", formats="docx").files
 
 

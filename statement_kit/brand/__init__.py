@@ -7,6 +7,7 @@ scales a whole document.
 
 from statement_kit.brand.brand import Brand
 from statement_kit.brand.checks import letterhead_problems
+from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface, voice
 from statement_kit.brand.logo import Logo, logo_warnings
 from statement_kit.brand.page import Paper
@@ -16,6 +17,7 @@ __all__ = [
     "DEFAULT_STYLES",
     "DEFAULT_TYPEFACES",
     "Brand",
+    "DocxFonts",
     "Face",
     "Logo",
     "Paper",

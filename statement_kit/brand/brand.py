@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from statement_kit.brand.checks import brand_problems
+from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
 from statement_kit.brand.logo import Logo
 from statement_kit.brand.page import MM, Paper
@@ -39,6 +40,8 @@ class Brand:
         indent_em: First-line indent of running text in em, per language tag, likewise (P04).
         logo: What stands at the head of the first page, before the name; None for nothing.
         fonts: Fonts of its own, for typefaces to name beside the bundled ones, and before those of the same name.
+        docx_fonts: How much of its fonts goes into a DOCX.
+        docx_without: Families that do not, whatever else does: those whose makers forbid it.
 
     Raises:
         SourceError: On construction, with every value that is missing, unknown, of another kind or out of range; or
@@ -65,6 +68,8 @@ class Brand:
     indent_em: Mapping[str, float] = field(default_factory=dict)
     logo: Logo | None = None
     fonts: tuple[FontFile, ...] = ()
+    docx_fonts: DocxFonts = DocxFonts.SUBSET
+    docx_without: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if problems := brand_problems(self):

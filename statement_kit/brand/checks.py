@@ -16,6 +16,7 @@ from reprlib import repr as brief
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statement_kit.brand.contrast import contrast_problems
+from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import Face, Typeface
 from statement_kit.brand.logo import Logo, logo_problems, missing_alt_problems
 from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, MM, Paper
@@ -112,6 +113,8 @@ _BRAND: Mapping[str, tuple[Any, ...]] = {
     "indent_em": (Mapping, INDENT_EM),
     "logo": (Logo, _LOGO),
     "fonts": (tuple, FontFile, _FONT),
+    "docx_fonts": (DocxFonts,),
+    "docx_without": (tuple, str),
 }
 """Per attribute, what it is, then what that holds, and so on inwards."""
 
@@ -191,11 +194,22 @@ def _value_problems(brand: Brand) -> Iterator[Diagnostic]:
         if tag not in LANGUAGES:
             message = f"Running text is set in “{tag}”, a language the kit does not know."
             yield _wrong("unknown-language", message, f"Known: {', '.join(sorted(LANGUAGES))}.")
+    yield from _left_out_problems(brand)
     yield from _letterhead_table_problems(brand)
     for tag, name in brand.names.items():
         yield from _letterhead_line_problems("name", tag, [name])
     for tag, lines in brand.letterhead.items():
         yield from _letterhead_line_problems("letterhead", tag, lines)
+
+
+def _left_out_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """Families to be left out of DOCX files that the brand does not set anything in."""
+    families = {typeface.family for by_script in brand.typefaces.values() for typeface in by_script.values()}
+    for family in brand.docx_without:
+        if family not in families:
+            message = f"“{family}” is to be left out of DOCX files, but nothing is set in it."
+            hint = f"Families in use: {', '.join(sorted(families))}."
+            yield Diagnostic("brand/unknown-family", message, hint=hint, clause="brand.docx")
 
 
 def _letterhead_table_problems(brand: Brand) -> Iterator[Diagnostic]:

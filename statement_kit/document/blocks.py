@@ -51,6 +51,7 @@ class Block:
         text: Its text, final; a forced line break in it is `markup.LINE_END`.
         label: The list label before it (`1.`, `១.`, `๑.`, `•`), or empty. A note's is its number.
         marks: What stands out in the text, in the order it begins, an outer mark before those it holds.
+        number: Which demand, endorser or item of its list it is, from 1, where its label says so; else 0.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Block:
     text: str
     label: str = ""
     marks: tuple[Mark, ...] = ()
+    number: int = 0
 
     @property
     def group(self) -> str:

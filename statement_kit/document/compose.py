@@ -80,10 +80,10 @@ class _Composer:
     statement: Statement
     language: Language
 
-    def block(self, clause_id: str, role: Role, text: str, mark: str = "") -> Block:
+    def block(self, clause_id: str, role: Role, text: str, mark: str = "", number: int = 0) -> Block:
         """A clause's block, its references to notes still without their numbers."""
         inline = parse_inline(text)
-        return Block(clause_id, role, _final(inline, self.language), mark, inline.marks)
+        return Block(clause_id, role, _final(inline, self.language), mark, inline.marks, number)
 
     def clauses(self) -> Iterator[Block]:
         """The title, the preamble and the parts."""
@@ -91,7 +91,7 @@ class _Composer:
         yield from self._passages("preamble", Role.LEAD, self.statement.preamble)
         for part_id, number, part in part_ids(self.statement.parts):
             if isinstance(part, Demand):
-                yield self.block(part_id, Role.DEMAND_HEADING, part.heading, label(number, self.language))
+                yield self.block(part_id, Role.DEMAND_HEADING, part.heading, label(number, self.language), number)
             else:
                 yield self.block(part_id, Role.SECTION_HEADING, part.heading)
             yield from self._passages(part_id, Role.PARAGRAPH, part.passages)
@@ -108,7 +108,10 @@ class _Composer:
 
     def _items(self, list_id: str, passage: ItemList) -> Iterator[Block]:
         for number, one in enumerate(_with_role(list_id, Role.LIST_ITEM, passage.items), 1):
-            yield self.block(*one, letter_label(number, self.language) if passage.is_lettered else BULLET)
+            if passage.is_lettered:
+                yield self.block(*one, letter_label(number, self.language), number)
+            else:
+                yield self.block(*one, BULLET)
 
     def with_notes(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """The blocks, each followed by the notes it is the first to refer to, numbered in that order."""
@@ -132,7 +135,8 @@ class _Composer:
             yield Block(ANNEX, Role.ANNEX_HEADING, typographic(words["endorsed"], language))
         for endorser in self.statement.endorsers:
             name = typographic(str(endorser), language)
-            yield Block(f"endorser.{endorser.number}", Role.ENDORSER, name, label(endorser.number, language))
+            mark = label(endorser.number, language)
+            yield Block(f"endorser.{endorser.number}", Role.ENDORSER, name, mark, number=endorser.number)
 
 
 def _as_in_the_text(unit: str, language: Language) -> str:

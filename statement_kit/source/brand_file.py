@@ -10,11 +10,12 @@ from statement_kit.brand.checks import HEX_COLOUR, INDENT_EM
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.languages.registry import LANGUAGES, Alignment
+from statement_kit.source.brand_docx import docx_fonts
 from statement_kit.source.brand_fonts import fonts, typefaces
 from statement_kit.source.brand_logo import ReadFile, logo
 from statement_kit.source.toml_table import TomlTable
 
-_KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces")
+_KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces", "docx")
 
 
 def _no_files(name: str, where: Location) -> bytes:
@@ -44,6 +45,7 @@ def parse_brand(text: str, path: str, read: ReadFile = _no_files) -> tuple[Brand
     indent_em = _indent_em(table)
     font_files, font_places = fonts(table, text, path)
     picture = logo(table, path, read)
+    in_docx = docx_fonts(table)
     faces, typeface_places = typefaces(table, text, path, brand.typefaces)
     if accent is not None and not HEX_COLOUR.fullmatch(accent):
         table.report("wrong-colour", "accent", f"“{accent}” is not a colour.", 'Write it as "#9b2226".')
@@ -52,7 +54,7 @@ def parse_brand(text: str, path: str, read: ReadFile = _no_files) -> tuple[Brand
     table.finish()
     if table.diagnostics:
         raise SourceError(table.diagnostics)
-    places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead", "accent", "logo")}
+    places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead", "accent", "logo", "docx")}
     places |= {"letterhead": places["brand.letterhead"], "brand": Location(path)}
     most = max(map(len, letterhead.values()), default=0)
     places |= {f"letterhead.{number}": places["brand.letterhead"] for number in range(1, most + 1)}
@@ -69,6 +71,7 @@ def parse_brand(text: str, path: str, read: ReadFile = _no_files) -> tuple[Brand
             typefaces=faces,
             logo=picture,
             fonts=font_files,
+            **in_docx,
         )
     except SourceError as error:
         raise SourceError(locate(error.diagnostics, places)) from error

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from statement_kit.languages.registry import Language
 from statement_kit.text.hyphenation import hyphenation_points
+from statement_kit.text.plain_letters import is_plain_end, parts_plain_words
 from statement_kit.text.segmentation import (
     COENG,
     cluster_ends,
@@ -171,7 +172,10 @@ def _proposed(text: str, language: Language, *, hyphenate: bool) -> dict[int, Br
 
 def _kind(text: str, at: int, kind: BreakClass) -> BreakClass:
     """The class of a break, by what stands before it: a soft hyphen, a dash, a space, or what proposed it."""
-    if text[at - 1] == " ":
+    before = text[at - 1]
+    if is_plain_end(before):
+        return kind
+    if before == " ":
         return kind if kind is BreakClass.LAST_RESORT else BreakClass.PHRASE
     before = _last_visible(text, at)
     if text[at - 1] == SOFT_HYPHEN and not before.isspace():
@@ -342,7 +346,7 @@ def _forced(text: str) -> dict[int, BreakClass]:
 def _forbidden(text: str, at: int) -> bool:
     """Whether a line may not end here, for what stands on either side (L01, L03–L08)."""
     before, after = text[at - 1], text[at]
-    if _parts_plain_words(text, at):
+    if parts_plain_words(text, at):
         return False
     if after.isspace() or after in _NEVER_PARTED_BEFORE or before in _JOINERS or before in _JOINING_SPACES:
         return True
@@ -356,12 +360,6 @@ def _forbidden(text: str, at: int) -> bool:
     if after in _DASHES_AND_QUOTES and _NEVER_BEGINS_LINE.match(text, at):
         return True
     return _parts_dash(text, at) or (solid in _CURRENCY_FIRST and after.isdigit())
-
-
-def _parts_plain_words(text: str, at: int) -> bool:
-    """Whether a space with an ASCII letter or digit on either side ends here, as most spaces of Latin text do."""
-    around = text[at - 2 : at + 1]
-    return len(around) == 3 and around[1] == " " and around.isascii() and around[0].isalnum() and around[2].isalnum()
 
 
 def _last_visible(text: str, at: int, *, through_spaces: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statement_kit.brand import Brand, Paper
+from statement_kit.brand import Brand, DocxFonts, Paper
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES, Alignment
@@ -78,7 +78,7 @@ def test_a_wrong_key_is_refused_at_its_line(line: str, rule: str) -> None:
     assert found.hint
 
 
-KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces")
+KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces", "docx")
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -128,6 +128,32 @@ def test_a_name_or_line_that_cannot_be_printed_is_refused_at_its_table(text: str
     with pytest.raises(SourceError) as caught:
         parse_brand(text, "brand.toml")
     assert [(found.rule, str(found.where)) for found in caught.value.diagnostics] == [(rule, place)]
+
+
+def test_a_brand_says_how_much_of_its_fonts_goes_into_a_docx() -> None:
+    assert (Brand().docx_fonts, Brand().docx_without) == (DocxFonts.SUBSET, ())
+    brand, _ = parse_brand('[docx]\nfonts = "whole"\nwithout = ["Moul"]\n', "brand.toml")
+    assert (brand.docx_fonts, brand.docx_without) == (DocxFonts.WHOLE, ("Moul",))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ('[docx]\nfonts = "some"', "source/wrong-value"),
+        ("[docx]\nfonts = true", "source/wrong-value"),
+        ('[docx]\nwithout = "Moul"', "source/wrong-value"),
+        ('[docx]\nwithout = [""]', "source/wrong-value"),
+        ('[docx]\nembed = "whole"', "source/unknown-key"),
+        ('docx = "whole"', "source/wrong-type"),
+        ('[docx]\nwithout = ["Arial"]', "brand/unknown-family"),
+    ],
+)
+def test_what_it_cannot_choose_for_a_docx_is_refused_at_its_table(text: str, rule: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(text, "brand.toml")
+    (found,) = caught.value.diagnostics
+    assert (found.rule, str(found.where)) == (rule, "brand.toml:1")
+    assert found.hint
 
 
 def test_all_wrong_keys_come_at_once() -> None:

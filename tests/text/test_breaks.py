@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from statement_kit.document.blocks import Document
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.markup import LINE_END
-from statement_kit.text import breaks, segmentation
+from statement_kit.text import plain_letters, segmentation
 from statement_kit.text.breaks import (
     NEVER_FIRST,
     NEVER_LAST,
@@ -482,12 +482,13 @@ def test_a_khmer_statement_is_laid_out_where_icu_is_not_installed() -> None:
     assert (made.stdout, made.stderr) == (b"%PDF-", b"")
 
 
-@given(st.text(st.sampled_from(list("Ab9 -–.,%$(\"'\u00a0\u200b\u2060…ក")), max_size=24))
+@given(st.text(st.sampled_from(list("Ab9 -–.,%$(\"'\u00a0\u200b\u2060…កអា្ៗ។៛៨กเาัๆฯ฿๕")), max_size=24))
 @example("A 9 %")
 @example('A "b 9')
+@example(" ក ក")
 def test_the_short_way_between_plain_words_leads_where_the_long_one_does(text: str) -> None:
     for language in LANGUAGES.values():
         found = line_breaks(text, language)
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(breaks, "_parts_plain_words", lambda text, at: False)
+            patched.setattr(plain_letters, "_ENDS", frozenset())
             assert line_breaks(text, language) == found

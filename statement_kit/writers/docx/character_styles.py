@@ -13,11 +13,17 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from statement_kit.brand import Face, voice
+from statement_kit.document.blocks import Role
+from statement_kit.writers.docx.label_widths import label_face
+from statement_kit.writers.docx.labels import number_font, number_sizes
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element, on_off
+from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
 
 HYPERLINK = "Hyperlink"
 FOOTNOTE_REFERENCE = "FootnoteReference"
+PAGE_NUMBER = "PageNumber"
 
 MARK_STYLES: Mapping[frozenset[str], str] = {
     frozenset(): "",
@@ -41,7 +47,31 @@ def character_styles(looks: Looks) -> Iterator[etree._Element]:
     yield _style("Strong", "Strong", *_bold())
     yield _style("EmphasisStrong", "Emphasis Strong", *_bold(), *_italic(), is_builtin=False)
     yield _style(HYPERLINK, "Hyperlink", looks.colour("accent"), element("u", val="single"))
-    yield _style(FOOTNOTE_REFERENCE, "footnote reference", element("vertAlign", val="superscript"))
+    note = number_font(looks.brand.styles[Role.PARAGRAPH].face, looks)
+    yield _style(FOOTNOTE_REFERENCE, "footnote reference", note, element("vertAlign", val="superscript"))
+    face = looks.brand.styles[Role.FURNITURE].face
+    yield _style(PAGE_NUMBER, "page number", number_font(face, looks), *number_sizes(Role.FURNITURE, face, looks))
+    for role in (Role.NOTE, Role.LIST_ITEM):
+        name = f"{ROLE_STYLES[role].name.title()} Label"
+        yield _style(label_style_id(role), name, *_label(role, looks), is_builtin=False)
+    _ask_for_marked_text(looks)
+
+
+def _label(role: Role, looks: Looks) -> Iterator[etree._Element]:
+    """The labels of a role: the live numbers of notes, and what stands typed before an item."""
+    style = looks.brand.styles[role]
+    face = label_face(style)
+    is_live = role is Role.NOTE
+    yield number_font(face, looks) if is_live else looks.fonts(face)
+    yield looks.colour(style.label_colour or style.colour)
+    yield from number_sizes(role, face, looks) if is_live else looks.sizes(role, face)
+
+
+def _ask_for_marked_text(looks: Looks) -> None:
+    """Have the fonts that these styles switch to go along, whether the statement marks anything or not."""
+    for is_emphasised, is_strong in ((True, False), (False, True), (True, True)):
+        face = voice(Face.TEXT, is_emphasised=is_emphasised, is_strong=is_strong)
+        looks.name(looks.typeface(face, looks.language.script))
 
 
 def _bold() -> tuple[etree._Element, etree._Element]:

@@ -1,53 +1,58 @@
-"""Headers and footers: running head on all pages but the first, which has a letterhead; page numbers on all.
+"""Headers and footers: a running head on all pages but the first, which has a letterhead; page numbers on all.
 
-Page numbers are live fields, so they stay right when the text is edited. Their digits are ASCII in every
-language: Word has no page number format for Khmer, and for Thai readers disagree about the one there is.
+Page numbers are live fields, so they stay right when the text is edited; a font of labels draws them in the digits of
+the language (D04).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from string import Formatter
 
 from lxml import etree
 
 from statement_kit.document.blocks import Role
+from statement_kit.text.itemize import script_of
+from statement_kit.writers.docx.character_styles import PAGE_NUMBER
+from statement_kit.writers.docx.fields import field
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import LATIN, Looks
-from statement_kit.writers.docx.markup import element, root
+from statement_kit.writers.docx.markup import root
+from statement_kit.writers.docx.number_formats import numbers
 from statement_kit.writers.docx.paragraphs import styled_paragraph
-from statement_kit.writers.docx.runs import Voice, plain_voice, run, text_runs
-from statement_kit.writers.docx.styles import FOOTER, ROLE_STYLES
+from statement_kit.writers.docx.runs import plain_voice, text_run, text_runs
+from statement_kit.writers.docx.style_names import FOOTER, ROLE_STYLES, STRUT
 
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
+def empty_header() -> etree._Element:
+    """The head of the first page, whose letterhead stands in the text; it must not be high enough to push that down."""
+    return root("hdr", styled_paragraph(STRUT.id))
+
+
 def running_header(looks: Looks) -> etree._Element:
     """The head of every page but the first."""
-    return root("hdr", furniture_line(Role.FURNITURE, looks.document.running_head, looks))
+    line = furniture_line(ROLE_STYLES[Role.FURNITURE].id, Role.FURNITURE, looks.document.running_head, looks)
+    return root("hdr", line)
 
 
 def footer(looks: Looks) -> etree._Element:
     """The page label, its numbers as fields."""
-    voice = plain_voice(looks, Role.FURNITURE)
-    return root("ftr", styled_paragraph(FOOTER, *_page_label(looks.document.page_labels.pattern, voice)))
+    return root("ftr", styled_paragraph(FOOTER.id, *_page_label(looks)))
 
 
-def furniture_line(role: Role, text: str, looks: Looks) -> etree._Element:
-    """A paragraph that stands around the text."""
-    runs = text_runs(with_line_ends(text, looks.language), plain_voice(looks, role))
-    return styled_paragraph(ROLE_STYLES[role].id, *runs)
+def furniture_line(style_id: str, role: Role, text: str, looks: Looks) -> etree._Element:
+    """A paragraph that stands around the text; one without letters, a telephone number, is set in Latin."""
+    voice, marked = plain_voice(looks, role), with_line_ends(text, looks.language)
+    runs = text_runs(marked, voice) if any(map(script_of, text)) else [text_run(marked, LATIN, voice)]
+    return styled_paragraph(style_id, *runs)
 
 
-def _page_label(pattern: str, voice: Voice) -> Iterator[etree._Element]:
-    for words, field, _, _ in Formatter().parse(pattern):
+def _page_label(looks: Looks) -> Iterator[etree._Element]:
+    voice, switch = plain_voice(looks, Role.FURNITURE), numbers(looks.language).switch
+    for words, wanted, _, _ in Formatter().parse(looks.document.page_labels.pattern):
         yield from text_runs(words, voice)
-        if field is not None:
-            yield _field(_FIELDS[field], voice)
-
-
-def _field(code: str, voice: Voice) -> etree._Element:
-    """A field and what stands in its place until a reader has counted the pages."""
-    shown = element("t")
-    shown.text = "1"
-    return element("fldSimple", run(voice, LATIN, shown), instr=f" {code} ")
+        if wanted is not None:
+            yield from field(f"{_FIELDS[wanted]}{switch}", "1", replace(voice, character_style=PAGE_NUMBER))

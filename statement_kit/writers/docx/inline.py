@@ -14,19 +14,21 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from statement_kit.document.blocks import HEADING_LEVELS, Block
-from statement_kit.languages.registry import Language
+from statement_kit.document.blocks import HEADING_LEVELS, Block, Role
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE
 from statement_kit.writers.docx.bookmarks import inner_link, is_inner
 from statement_kit.writers.docx.character_styles import FOOTNOTE_REFERENCE, HYPERLINK
-from statement_kit.writers.docx.line_ends import with_line_ends
+from statement_kit.writers.docx.line_ends import NO_BREAK_SPACE, with_line_ends
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import relationship
 from statement_kit.writers.docx.notes import Notes
-from statement_kit.writers.docx.runs import Voice, axis_spans, plain_voice, text_run
+from statement_kit.writers.docx.numbering import Lists
+from statement_kit.writers.docx.runs import Voice, axis_spans, plain_voice, text_run, text_runs
 
 _ADDRESS = re.compile(r"\S+[@./]\S+")
+
+_BEFORE_ACRONYM = re.compile(r" (?=\([^() ]*\)$)")
 
 _ADDED = frozenset({ZERO_WIDTH_SPACE, WORD_JOINER})
 
@@ -37,12 +39,14 @@ class Story:
 
     Attributes:
         looks: What to write, and how.
+        lists: The live lists its entries are in.
         notes: The notes its text may refer to.
         bookmarks: The numbers of the bookmarks around blocks that links lead to, by the block's id.
         link: Gives the part's relationship to an address, by its id.
     """
 
     looks: Looks
+    lists: Lists
     notes: Notes
     bookmarks: Mapping[str, int]
     link: Callable[[str], str]
@@ -62,7 +66,11 @@ class _Stretch(NamedTuple):
 
 def inline(block: Block, story: Story) -> Iterator[etree._Element]:
     """The text of a block, ready for its paragraph."""
-    for link, linked in groupby(_stretches(block, story.looks.language), lambda one: one.mark(MarkKind.LINK)):
+    text = _with_line_ends(block, story.looks)
+    if not block.marks:
+        yield from text_runs(text, plain_voice(story.looks, block.role))
+        return
+    for link, linked in groupby(_stretches(block, text, story.looks), lambda one: one.mark(MarkKind.LINK)):
         made = _runs(block, linked, story, link)
         yield from [_hyperlink(link, story, *made)] if link else made
 
@@ -96,18 +104,25 @@ def _voice(stretch: _Stretch, plain: Voice, link: Mark | None) -> Voice:
     )
 
 
-def _stretches(block: Block, language: Language) -> Iterator[_Stretch]:
-    """The pieces of a block's text.
+def _with_line_ends(block: Block, looks: Looks) -> str:
+    """The text of a block, with marks where its lines may and may not end.
 
-    Headings carry no marks for line ends: their text goes into the outlines and bookmarks of other
-    programs, which may draw them as boxes.
+    Headings carry none: their text goes into the outlines and bookmarks of other programs, which may draw them as
+    boxes. The acronym of an endorser stays with the last word of its name.
     """
+    if block.role in HEADING_LEVELS:
+        return block.text
     numbers = [(mark.start, mark.end) for mark in block.marks if mark.kind is MarkKind.NOTE]
-    text = block.text if block.role in HEADING_LEVELS else with_line_ends(block.text, language, numbers)
-    places = _places(block.text, text) if block.marks else []
+    text = with_line_ends(block.text, looks.language, numbers)
+    return _BEFORE_ACRONYM.sub(NO_BREAK_SPACE, text) if block.role is Role.ENDORSER else text
+
+
+def _stretches(block: Block, text: str, looks: Looks) -> Iterator[_Stretch]:
+    """The pieces of a block's text, which now holds marks for line ends."""
+    places = _places(block.text, text)
     marks = [(places[mark.start], _end(mark, places), mark) for mark in block.marks]
     edges = {edge for start, end, _ in marks for edge in (start, end)}
-    for start, end, script in axis_spans(text, language.script):
+    for start, end, script in axis_spans(text, looks, looks.brand.styles[block.role].face):
         for begin, stop in pairwise(sorted({start, end, *(edge for edge in edges if start < edge < end)})):
             around = (mark for at, to, mark in marks if at <= begin and stop <= to)
             yield _Stretch(text[begin:stop], script, tuple(around))

@@ -1,46 +1,82 @@
-"""How list labels stand: where they end, and how wide a column they hang in.
-
-The brand gives the least width of that column. The file must do without the fonts' own metrics, since it is
-written without fonts and read with whatever fonts are there, so longer labels are reckoned with widths
-typical of each script's digits: a Khmer “១០២.” needs half as much again as “102.”.
-"""
+"""Labels of lists and notes: the font that draws them, and the column they hang in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from lxml import etree
+
+from statement_kit.brand import Face
 from statement_kit.document.blocks import Role
-from statement_kit.writers.docx.looks import Looks
+from statement_kit.writers.docx.label_widths import label_face
+from statement_kit.writers.docx.looks import LATIN, Looks, all_slots
+from statement_kit.writers.docx.markup import element, half_points, on_off, twips
 
-_DIGIT_EM: Mapping[str, float] = {"Latn": 0.53, "Thai": 0.7, "Khmr": 0.78}
-_WIDE_DIGIT_EM = 0.8
-_MARK_EM = 0.28
-"""Advance widths: of a digit by ISO 15924 script, of a digit of any other script, of a full stop."""
-
-_LETTER_EM: Mapping[str, float] = {"Latn": 0.95, "Thai": 0.95, "Khmr": 1.38}
-_WIDE_LETTER_EM = 1.4
-"""Advance widths of the widest letters that number items: m, ฌ and ឈ; and of those of any other script."""
-
-_GAP_EM = 0.5
+GAP_EM = 0.5
 """Space between a label and its text."""
 
 
 def hang_pt(role: Role, looks: Looks) -> float:
     """Width of the column in which the labels of a role hang, in pt; 0 for a role without labels."""
-    style = looks.brand.styles[role]
+    style, size_pt = looks.brand.styles[role], looks.brand.size_pt(role, looks.language.script)
     if not style.hangs_em:
         return 0.0
-    face = looks.typeface(style.label_face or style.face, looks.language.script)
-    labels = (block.label for block in looks.document.blocks if block.role is role)
-    widest_em = max((_width_em(label, looks.language.script) for label in labels), default=0.0) * face.scale
-    return max(style.hangs_em, widest_em + _GAP_EM) * looks.brand.size_pt(role, looks.language.script)
+    return max(style.hangs_em * size_pt, looks.label_widths.get(role, 0.0) + gap_pt(role, looks))
 
 
-def edge_pt(role: Role, looks: Looks) -> float:
-    """Where flush-right labels of a role end, in pt from the left."""
-    return hang_pt(role, looks) - _GAP_EM * looks.brand.size_pt(role, looks.language.script)
+def gap_pt(role: Role, looks: Looks) -> float:
+    """Space between the labels of a role and its text, in pt."""
+    return GAP_EM * looks.brand.size_pt(role, looks.language.script)
 
 
-def _width_em(label: str, script: str) -> float:
-    digit_em, letter_em = _DIGIT_EM.get(script, _WIDE_DIGIT_EM), _LETTER_EM.get(script, _WIDE_LETTER_EM)
-    return sum(digit_em if char.isdigit() else letter_em if char.isalpha() else _MARK_EM for char in label)
+def indent(role: Role, looks: Looks) -> Mapping[str, str]:
+    """The attributes of `w:ind` of a role with labels, which end at one edge or begin at one."""
+    left_pt = looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks)
+    is_flush = looks.brand.styles[role].labels_end_flush
+    return {"left": twips(left_pt), "hanging": twips((gap_pt if is_flush else hang_pt)(role, looks))}
+
+
+def number_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
+    """The children of `w:rPr` for the live numbers of a role."""
+    style = looks.brand.styles[role]
+    face = label_face(style)
+    yield from _drawn(face, looks)
+    yield looks.colour(style.label_colour or style.colour)
+    yield from number_sizes(role, face, looks)
+
+
+def bullet_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
+    """The same for bullets, which come from the Latin typeface, on whatever axis a reader sets them."""
+    style = looks.brand.styles[role]
+    typeface = looks.slot(label_face(style), LATIN)
+    name = looks.name(typeface)
+    yield all_slots(name.family, name.family)
+    yield from _weight(name.is_bold)
+    yield looks.colour(style.label_colour or style.colour)
+    size = half_points(looks.size_pt(role, typeface))
+    yield element("sz", val=size)
+    yield element("szCs", val=size)
+
+
+def number_font(face: Face, looks: Looks) -> etree._Element:
+    """`w:rFonts` of live numbers in a face: of pages and notes, whose weight is that of the text around them."""
+    family = looks.table.label_name(face, looks.typeface(face, looks.language.script)).family
+    return all_slots(family, family)
+
+
+def number_sizes(role: Role, face: Face, looks: Looks) -> tuple[etree._Element, etree._Element]:
+    """`w:sz` and `w:szCs` of live numbers: a font of labels has the scale of its script in its drawings (T15)."""
+    typeface = looks.typeface(face, looks.language.script)
+    has_own = looks.table.has_label_font
+    size = half_points(looks.brand.size_pt(role, looks.language.script) * (1.0 if has_own else typeface.scale))
+    return element("sz", val=size), element("szCs", val=size)
+
+
+def _drawn(face: Face, looks: Looks) -> Iterator[etree._Element]:
+    """The font of live numbers, and its weight, said outright."""
+    yield number_font(face, looks)
+    yield from _weight(looks.table.label_name(face, looks.typeface(face, looks.language.script)).is_bold)
+
+
+def _weight(is_bold: bool) -> tuple[etree._Element, etree._Element]:
+    return on_off("b", is_bold), on_off("bCs", is_bold)

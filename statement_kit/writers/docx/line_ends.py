@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from statement_kit.languages.registry import Language
 from statement_kit.markup import LINE_END
-from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, line_breaks
+from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, holds_unit, line_breaks
 from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import IGNORABLE
 
@@ -29,6 +29,9 @@ _BROKEN_BY_ICU = re.compile(
     r"|(?<=។)(?=(?:ល|បេ)។)"  # inside ។ល។ and ។បេ។
 )
 _SPACES = re.compile(rf"(?<=[^ {LINE_END}]) +(?=[^ {LINE_END}])")
+
+_PLAIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[ -][A-Za-zÀ-ɏ’]+)*(?: \([A-Za-z-]+\))?")
+"""Latin words, and an acronym behind them, as most endorsers are called: a line may end at every space."""
 
 _ORDINARY = frozenset((BreakClass.PHRASE, BreakClass.WORD, BreakClass.COMPOUND))
 """Where a word processor may end a line as the kit would.
@@ -47,6 +50,8 @@ def with_line_ends(text: str, language: Language, numbers: Collection[tuple[int,
         numbers: Start and end of each number of a note in it. A number has no part in where its word ends,
             and a mark that belongs there stands behind it.
     """
+    if _PLAIN.fullmatch(text) and not holds_unit(text, language):
+        return text
     ends = {found.at for found in line_breaks(text, language, numbers=numbers) if found.kind in _ORDINARY}
     pieces: list[str] = []
     start = 0
@@ -65,8 +70,8 @@ def _marks(text: str, ends: set[int], numbers: Collection[tuple[int, int]]) -> I
     """Where a mark goes, how many characters it replaces, and the mark."""
     starts = {end: start for start, end in numbers}
     for at in ends:
-        around = text[_word_end(at, starts) - 1], text[at]
-        if all(script_of(char) in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE for char in around):
+        before, after = script_of(text[_word_end(at, starts) - 1]), script_of(text[at])
+        if before in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE and after in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE:
             yield at, 0, ZERO_WIDTH_SPACE
     for match in _BROKEN_BY_ICU.finditer(text):
         if match.start() not in ends:

@@ -8,15 +8,23 @@ with the typeface of the document's main script, and a run says only what its st
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from lxml import etree
 
 from statement_kit.brand import Brand, Face, Typeface
-from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT
+from statement_kit.brand.fonts import Faces
+from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT, LETTERHEAD_RISE_PT
 from statement_kit.document.blocks import Document, Role
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
+from statement_kit.text.font_name import FontName
+from statement_kit.text.fonts import FontLibrary
 from statement_kit.text.itemize import script_of
+from statement_kit.text.shaping import IGNORABLE
+from statement_kit.writers.docx.font_table import FontTable
+from statement_kit.writers.docx.label_widths import label_widths
 from statement_kit.writers.docx.markup import element, half_points
 
 LATIN = "Latn"
@@ -24,16 +32,32 @@ LATIN = "Latn"
 COMPLEX_SCRIPTS = frozenset({"Khmr", "Laoo", "Mymr", "Thai"})
 """ISO 15924 codes of the scripts of the region that Word sets on its complex-script axis."""
 
-BOLD_WEIGHT = 600
-"""The weight from which a typeface is asked for as the bold of its family."""
+
+_LINES_OF_A_NAME = 1.5
+"""How many lines a name takes in its column, on the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """A brand as one document sees it, through the main script of its language."""
+    """A brand as one document sees it, through the main script of its language.
+
+    Attributes:
+        document: What is written.
+        brand: How.
+        faces: The brand's fonts, to measure with.
+        table: The fonts that the file names, as they come up.
+        scripts: Per role, the scripts its blocks are written in, by ISO 15924 code.
+        label_widths: Per role that has labels, the width of the widest, in pt.
+        runs: Empty runs made before, by what makes them differ, to be copied.
+    """
 
     document: Document
     brand: Brand
+    faces: Faces
+    table: FontTable
+    scripts: Mapping[Role, frozenset[str]]
+    label_widths: Mapping[Role, float]
+    runs: dict[Hashable, etree._Element]
 
     @property
     def language(self) -> Language:
@@ -60,9 +84,18 @@ class Looks:
         """The typeface that a run of a script asks for: the brand's for that script, else what its axis holds."""
         return self.brand.typefaces[face].get(script) or self.slot(face, script)
 
+    def name(self, typeface: Typeface) -> FontName:
+        """What a typeface is called in the file."""
+        return self.table.name(typeface)
+
+    def lacking(self, text: str, face: Face, script: str) -> set[str]:
+        """What all scripts share and the typeface of this one lacks: dashes in most Khmer typefaces, say."""
+        font = self.table.font(self.own_typeface(face, script))
+        return {char for char in set(text) if not (font.covers(char) or script_of(char) or _has_no_ink(char))}
+
     def is_bold(self, face: Face) -> bool:
         """Whether styles of this face are bold: on both axes or on neither, as the main script is."""
-        return self.typeface(face, self.language.script).weight >= BOLD_WEIGHT
+        return self.name(self.typeface(face, self.language.script)).is_bold
 
     def is_italic(self, face: Face) -> bool:
         """Whether styles of this face are italic, which they are on the Latin axis only (T13)."""
@@ -80,8 +113,30 @@ class Looks:
 
     @property
     def header_pt(self) -> float:
-        """From the top of the sheet to what stands at the heads of pages, so that one line ends as in the PDF."""
+        """From the top of the sheet to the running head, so that it ends as far above the text as in the PDF."""
         return max(EDGE_PT, self.brand.margins_pt[0] - HEAD_GAP_PT - self.leading_pt(Role.FURNITURE))
+
+    @property
+    def head_gap_pt(self) -> float:
+        """From the running head to the text below it."""
+        return self.brand.margins_pt[0] - self.header_pt - self.leading_pt(Role.FURNITURE)
+
+    @property
+    def top_pt(self) -> float:
+        """From the top of the sheet to the text.
+
+        A letterhead stands higher than the text of later pages, which their running head pushes down.
+        """
+        has_letterhead = self.language.tag in self.brand.names or self.brand.logo
+        return self.brand.margins_pt[0] - (LETTERHEAD_RISE_PT if has_letterhead else 0.0)
+
+    @property
+    def annex_begins_page(self) -> bool:
+        """Whether the annex begins a page: unless it is so short that the brand lets it follow the text on its page."""
+        brand = self.brand
+        names = sum(block.role is Role.ENDORSER for block in self.document.blocks)
+        height_pt = ceil(names / brand.annex_columns) * _LINES_OF_A_NAME * self.leading_pt(Role.ENDORSER)
+        return height_pt > brand.annex_room * (brand.paper.size_pt[1] - brand.margins_pt[0] - brand.margins_pt[2])
 
     def size_pt(self, role: Role, typeface: Typeface) -> float:
         """The size of a role in a typeface, in pt, its scale applied (T15)."""
@@ -93,16 +148,14 @@ class Looks:
         The scripts its blocks are written in decide: a list of Latin names in a Khmer document is not set as
         wide apart as Khmer.
         """
-        letters = {char for block in self.document.blocks if block.role is role for char in block.text}
-        scripts = {script for script in map(script_of, letters) if script} or {self.language.script}
+        scripts = self.scripts.get(role) or {self.language.script}
         ratio = max(self.brand.leading_ratio.get(script, 1.0) for script in scripts)
         return self.brand.size_pt(role, self.language.script) * self.brand.styles[role].leading_em * ratio
 
     def fonts(self, face: Face) -> etree._Element:
         """`w:rFonts` of a face, all four slots filled and none left to a theme (D01)."""
-        latin = self.slot(face, LATIN).family
-        cs = self.slot(face, self.language.script).family
-        return element("rFonts", ascii=latin, hAnsi=latin, eastAsia=latin, cs=cs)
+        latin = self.name(self.slot(face, LATIN)).family
+        return all_slots(latin, self.name(self.slot(face, self.language.script)).family)
 
     def sizes(self, role: Role, face: Face) -> tuple[etree._Element, etree._Element]:
         """`w:sz` and `w:szCs` of a role set in a face."""
@@ -117,6 +170,26 @@ class Looks:
     def hex_colour(self, name: str) -> str:
         """One of the brand's colours as Word writes it: six capital hexadecimal digits, no `#`."""
         return self.brand.colours[name].lstrip("#").upper()
+
+
+def looks_of(document: Document, brand: Brand, library: FontLibrary) -> Looks:
+    """A brand as a document sees it, its fonts at hand."""
+    letters: dict[Role, set[str]] = {}
+    for block in document.blocks:
+        letters.setdefault(block.role, set()).update(block.text)
+    scripts = {role: frozenset(filter(None, map(script_of, chars))) for role, chars in letters.items()}
+    faces = Faces(document.language, brand, library)
+    table = FontTable(document, brand, library, faces)
+    return Looks(document, brand, faces, table, scripts, dict(label_widths(document, brand, faces)), {})
+
+
+def _has_no_ink(char: str) -> bool:
+    return char.isspace() or ord(char) in IGNORABLE
+
+
+def all_slots(latin: str, cs: str) -> etree._Element:
+    """`w:rFonts` with the family of each axis."""
+    return element("rFonts", ascii=latin, hAnsi=latin, eastAsia=latin, cs=cs)
 
 
 def region_tag(script: str) -> str | None:

@@ -12,12 +12,22 @@ _PREFIXES = {"w": W}
 _WITH_RELATIONSHIPS = {"w": W, "r": R}
 
 
+class _Names(dict[str, str]):
+    """Names in the `w` namespace as lxml writes them, each put together once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = made = f"{{{W}}}{name}"
+        return made
+
+
+_NAMES = _Names()
+
+
 def element(tag: str, *children: etree._Element, **attributes: str) -> etree._Element:
     """An element of the `w` namespace, its attributes in the same namespace, in the order given."""
-    made = etree.Element(f"{{{W}}}{tag}", nsmap=_PREFIXES)
-    for name, value in attributes.items():
-        made.set(f"{{{W}}}{name}", value)
-    made.extend(children)
+    made = etree.Element(_NAMES[tag], {_NAMES[name]: value for name, value in attributes.items()}, _PREFIXES)
+    if children:
+        made.extend(children)
     return made
 
 

@@ -1,8 +1,8 @@
 """Notes as Word's own footnotes: how they are counted, and the signs that refer to them (D06).
 
-Their numbers are live and their digits ASCII in every language, like those of pages. Word has no digits for
-Khmer footnotes, and LibreOffice shows its Thai ones as 1, 2, 3. The label a document has computed could stand
-as a “custom mark”, but then it must be typed in the note as well, where LibreOffice prints it a second time.
+Their numbers are live, like those of pages, and drawn in the digits of the language by a font of labels (D04). The
+label a document has computed could stand as a “custom mark”, but then it must be typed in the note as well, where
+LibreOffice prints it a second time.
 
 A footnote has one sign in the text. A second reference to it is a field that repeats the first one's.
 """
@@ -16,9 +16,10 @@ from lxml import etree
 
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.markup import Mark, MarkKind
+from statement_kit.writers.docx.fields import field
 from statement_kit.writers.docx.looks import LATIN
 from statement_kit.writers.docx.markup import element
-from statement_kit.writers.docx.runs import Voice, run, text_run
+from statement_kit.writers.docx.runs import Voice, run
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Notes:
         number = str([note.id for note in self.blocks].index(mark.target) + 1)
         bookmark = f"_Note{number}"
         if self.firsts[mark.target] != (block.id, mark):
-            return [element("fldSimple", text_run(number, LATIN, voice), instr=f" NOTEREF {bookmark} \\f \\h ")]
+            return field(f"NOTEREF {bookmark} \\f \\h", number, voice)
         return [
             element("bookmarkStart", id=number, name=bookmark),
             run(voice, LATIN, element("footnoteReference", id=number)),

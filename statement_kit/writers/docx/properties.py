@@ -6,19 +6,30 @@ Nothing says who made it, on what machine or when (D09).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import shorten
 
 from lxml import etree
 
+from statement_kit.brand import DocxFonts
 from statement_kit.document.blocks import Document, Role
 from statement_kit.markup import LINE_END
 from statement_kit.writers.docx.line_ends import without_line_ends
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element, root
+from statement_kit.writers.docx.number_formats import numbers
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _DCTERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+
+_LONGEST = 255
+"""Most characters of such a property that Word shows; the fonts themselves say the rest."""
+
+_USER_DEFINED, _FIRST_CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", 2
+"""The set that properties of one's own are in, and the first number free in it (ISO/IEC 29500-1, 22.3)."""
 
 SEPARATORS: Mapping[str, str] = {"separator": "-1", "continuationSeparator": "0"}
 """The footnotes that are no notes but lines above them, and their ids: Word's own, below those of notes."""
@@ -51,10 +62,11 @@ def settings_part(looks: Looks) -> etree._Element:
     return root(
         "settings",
         element("zoom", percent="100"),
+        *_embedding(looks),
         element("defaultTabStop", val="720"),
         *_hyphenation(looks),
         element("characterSpacingControl", val="doNotCompress"),
-        *_separators(looks),
+        *_footnotes(looks),
         element("compat", element("doNotExpandShiftReturn"), mode),
         element("themeFontLang", val=tag, **bidi),
         element("decimalSymbol", val="."),
@@ -70,7 +82,32 @@ def _hyphenation(looks: Looks) -> Iterator[etree._Element]:
         yield element("doNotHyphenateCaps")
 
 
-def _separators(looks: Looks) -> Iterator[etree._Element]:
-    """Which footnotes are the lines above footnotes, where there are any."""
+def _embedding(looks: Looks) -> Iterator[etree._Element]:
+    """That an editor's program is to keep the fonts in the file, of each what the brand wants."""
+    yield element("embedTrueTypeFonts")
+    if looks.brand.docx_fonts is not DocxFonts.WHOLE:
+        yield element("saveSubsetFonts")
+
+
+def _footnotes(looks: Looks) -> Iterator[etree._Element]:
+    """How notes are counted, and which footnotes are the lines above footnotes, where there are any."""
+    counted = numbers(looks.language).name
+    content = [] if counted == "decimal" else [element("numFmt", val=counted)]
     if any(block.role is Role.NOTE for block in looks.document.blocks):
-        yield element("footnotePr", *(element("footnote", id=number) for number in SEPARATORS.values()))
+        content += (element("footnote", id=number) for number in SEPARATORS.values())
+    if content:
+        yield element("footnotePr", *content)
+
+
+def fonts_part(terms: Mapping[str, str]) -> etree._Element:
+    """`docProps/custom.xml`: whose the fonts in the file are, and on what terms they may go on.
+
+    Args:
+        terms: Per family, its copyright and its licence.
+    """
+    properties = etree.fromstring(f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VT}"/>')
+    for number, (family, said) in enumerate(terms.items(), _FIRST_CUSTOM):
+        entry = {"fmtid": _USER_DEFINED, "pid": str(number), "name": f"Font licence: {family}"}
+        one = etree.SubElement(properties, f"{{{_CUSTOM}}}property", entry)
+        etree.SubElement(one, f"{{{_VT}}}lpwstr").text = shorten(said, _LONGEST, placeholder="…")
+    return properties

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 
@@ -19,11 +21,14 @@ from statement_kit.document.blocks import Role
 from statement_kit.markup import LINE_END
 from statement_kit.text.itemize import script_spans
 from statement_kit.writers.docx.character_styles import MARK_STYLES
-from statement_kit.writers.docx.looks import BOLD_WEIGHT, COMPLEX_SCRIPTS, LATIN, Looks, region_tag
+from statement_kit.writers.docx.looks import COMPLEX_SCRIPTS, LATIN, Looks, region_tag
 from statement_kit.writers.docx.markup import XML_SPACE, element, half_points, on_off
 
 _COMMON = "Zyyy"
 """The ISO 15924 code of what all scripts share."""
+
+_NO_LANGUAGE = "zxx"
+"""What an address is written in (BCP 47): LibreOffice would else hyphenate it, proofed or not (L13)."""
 
 _LATIN_SLOTS = ("ascii", "hAnsi", "eastAsia")
 
@@ -45,7 +50,7 @@ class Voice:
         is_address: Whether it is an address, to be neither hyphenated nor checked for spelling.
     """
 
-    looks: Looks
+    looks: Looks = field(compare=False)
     role: Role
     face: Face
     paragraph_face: Face
@@ -73,7 +78,7 @@ def plain_voice(looks: Looks, role: Role) -> Voice:
 
 def text_runs(text: str, voice: Voice) -> list[etree._Element]:
     """The runs of a text, in order."""
-    spans = axis_spans(text, voice.looks.language.script)
+    spans = axis_spans(text, voice.looks, voice.face)
     return [text_run(text[start:end], script, voice) for start, end, script in spans]
 
 
@@ -82,40 +87,47 @@ def text_run(text: str, script: str, voice: Voice) -> etree._Element:
     return run(voice, script, *_content(text), has_letters=any(map(str.isalpha, text)))
 
 
-def bullet_run(sign: str, voice: Voice) -> etree._Element:
-    """The run of a sign that no script owns, in the Latin typeface on both axes.
-
-    Khmer typefaces have no bullet, and LibreOffice sets it on the axis of the letters behind it.
-    """
-    return text_run(sign, _COMMON, voice)
-
-
 def run(voice: Voice, script: str, *content: etree._Element, has_letters: bool = False) -> etree._Element:
     """One run of a script; without letters its language is not that of the script but the document's."""
-    properties = list(_properties(voice, script, has_letters))
-    return element("r", *([element("rPr", *properties)] if properties else []), *content)
+    key = (voice, script, has_letters)
+    made = voice.looks.runs.get(key)
+    if made is None:
+        properties = list(_properties(voice, script, has_letters))
+        made = element("r", *([element("rPr", *properties)] if properties else []))
+        voice.looks.runs[key] = made
+    made = deepcopy(made)
+    made.extend(content)
+    return made
 
 
-def axis_spans(text: str, main_script: str) -> Iterator[tuple[int, int, str]]:
-    """A text cut by script, ASCII numbers out of complex scripts: Word may draw those in other digits there."""
-    for start, end, script in script_spans(text, main_script):
+def axis_spans(text: str, looks: Looks, face: Face) -> Iterator[tuple[int, int, str]]:
+    """A text cut by script, and complex scripts by what is not set in them.
+
+    ASCII numbers stand on the Latin axis: Word may draw those in other digits on the other. What the typeface of the
+    script lacks is cut out as common to all: a reader would take it from wherever it likes.
+    """
+    for start, end, script in script_spans(text, looks.language.script):
         if script not in COMPLEX_SCRIPTS:
             yield start, end, script
             continue
-        for match in _ASCII_NUMBER.finditer(text, start, end):
-            if match.start() > start:
-                yield start, match.start(), script
-            yield match.start(), match.end(), LATIN
-            start = match.end()
-        if start < end:
+        lacking = looks.lacking(text[start:end], face, script)
+        if not lacking and not _ASCII_NUMBER.search(text, start, end):
             yield start, end, script
+            continue
+        kinds = [_COMMON if char in lacking else script for char in text[start:end]]
+        for match in _ASCII_NUMBER.finditer(text, start, end):
+            kinds[match.start() - start : match.end() - start] = [LATIN] * len(match[0])
+        for kind, run_of in groupby(kinds):
+            length = sum(1 for _ in run_of)
+            yield start, start + length, kind
+            start += length
 
 
 def _properties(voice: Voice, script: str, has_letters: bool) -> Iterator[etree._Element]:
     """The children of `w:rPr`, in the order of the schema's sequence, which the Open XML SDK enforces."""
     looks = voice.looks
     is_complex = script in COMPLEX_SCRIPTS
-    wanted, slot = voice.typeface(script), looks.slot(voice.face, script)
+    wanted = voice.typeface(script)
     named, toggles = voice.character_style, _toggles(voice, script)
     if voice.is_marked and not named and all(toggles.values()):
         named, toggles = MARK_STYLES[frozenset(toggles)], {}
@@ -127,20 +139,29 @@ def _properties(voice: Voice, script: str, has_letters: bool) -> Iterator[etree.
         yield on_off(f"{tag}Cs", is_on)
     if voice.is_address:
         yield element("noProof")
-    if wanted.scale != slot.scale:
+    if any(looks.slot(voice.face, axis).scale != wanted.scale for axis in _axes(looks, script)):
         size = half_points(looks.size_pt(voice.role, wanted))
         yield element("sz", val=size)
         yield element("szCs", val=size)
     if is_complex:
         yield element("cs")
-    yield from _language(looks, script, has_letters)
+    if voice.is_address and script == looks.language.script:
+        yield element("lang", val=_NO_LANGUAGE)
+    else:
+        yield from _language(looks, script, has_letters)
+
+
+def _axes(looks: Looks, script: str) -> tuple[str, ...]:
+    """The scripts on whose axes a reader may set a run: for what all scripts share, that of the text around it, too."""
+    return (LATIN, looks.language.script) if script == _COMMON else (script,)
 
 
 def _fonts(voice: Voice, script: str) -> Iterator[etree._Element]:
-    """The typeface, where the axis of the script holds another; what all scripts share may stand on either."""
-    looks, family = voice.looks, voice.typeface(script).family
-    axes = (LATIN, looks.language.script) if script == _COMMON else (script,)
-    if any(looks.slot(voice.face, axis).family != family for axis in axes):
+    """The typeface, where the axis of the script holds another."""
+    looks = voice.looks
+    family = looks.name(voice.typeface(script)).family
+    axes = _axes(looks, script)
+    if any(looks.name(looks.slot(voice.face, axis)).family != family for axis in axes):
         slots = [slot for axis in axes for slot in (("cs",) if axis in COMPLEX_SCRIPTS else _LATIN_SLOTS)]
         yield element("rFonts", **dict.fromkeys(slots, family))
 
@@ -148,7 +169,7 @@ def _fonts(voice: Voice, script: str) -> Iterator[etree._Element]:
 def _toggles(voice: Voice, script: str) -> dict[str, bool]:
     """What the paragraph's style has otherwise: weight, and in Latin slope; nothing else is ever slanted (T13)."""
     wanted, looks = voice.typeface(script), voice.looks
-    is_bold = wanted.weight >= BOLD_WEIGHT
+    is_bold = looks.name(wanted).is_bold
     toggles = {"b": is_bold} if is_bold != looks.is_bold(voice.paragraph_face) else {}
     if script not in COMPLEX_SCRIPTS and wanted.is_italic != looks.is_italic(voice.paragraph_face):
         toggles["i"] = wanted.is_italic

@@ -14,87 +14,43 @@ Everything a reader of the file may want to change is here and nowhere on paragr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from lxml import etree
 
 from statement_kit.brand import Style
-from statement_kit.brand.page import BAR_GAP_PT, BAR_PT
+from statement_kit.brand.page import BAR_GAP_PT
 from statement_kit.document.blocks import HEADING_LEVELS, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.writers.docx.character_styles import character_styles
-from statement_kit.writers.docx.labels import edge_pt, hang_pt
-from statement_kit.writers.docx.looks import Looks
-from statement_kit.writers.docx.markup import eighths, element, on_off, root, twips
+from statement_kit.writers.docx.labels import indent
+from statement_kit.writers.docx.looks import LATIN, Looks
+from statement_kit.writers.docx.markup import element, half_points, on_off, root, twips
+from statement_kit.writers.docx.numbering import NO_LIST, STYLED
+from statement_kit.writers.docx.style_names import (
+    FOOTER,
+    HEADING_2,
+    HEADING_3,
+    LETTERHEAD_LINE,
+    ROLE_STYLES,
+    STRUT,
+    NamedStyle,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class NamedStyle:
-    """A paragraph style as a reader's list of styles shows it.
-
-    Attributes:
-        id: Its identifier in the file.
-        name: Its name; Word's own styles are written as Word spells them.
-        base: The style it is based on.
-        next: The style of the paragraph typed after it, or empty for the same.
-        is_builtin: Whether Word knows it without being told.
-    """
-
-    id: str
-    name: str
-    base: str = "Normal"
-    next: str = ""
-    is_builtin: bool = False
-
-
-ROLE_STYLES: Mapping[Role, NamedStyle] = {
-    Role.KIND: NamedStyle("Kind", "Kind", next="Title"),
-    Role.TITLE: NamedStyle("Title", "Title", next="Lead", is_builtin=True),
-    Role.LEAD: NamedStyle("Lead", "Lead"),
-    Role.DEMAND_HEADING: NamedStyle("Heading1", "heading 1", next="BodyText", is_builtin=True),
-    Role.SECTION_HEADING: NamedStyle("Heading1Section", "Heading 1 Section", "Heading1", next="BodyText"),
-    Role.PARAGRAPH: NamedStyle("BodyText", "Body Text", is_builtin=True),
-    Role.QUOTATION: NamedStyle("Quote", "Quote", is_builtin=True),
-    Role.LIST_ITEM: NamedStyle("ListParagraph", "List Paragraph", is_builtin=True),
-    Role.NOTE: NamedStyle("FootnoteText", "footnote text", is_builtin=True),
-    Role.CONTACT: NamedStyle("Contact", "Contact", next="Issued"),
-    Role.ISSUED: NamedStyle("Issued", "Issued"),
-    Role.ANNEX_HEADING: NamedStyle("Heading1Annex", "Heading 1 Annex", "Heading1", next="Endorser"),
-    Role.ENDORSER: NamedStyle("Endorser", "Endorser"),
-    Role.LETTERHEAD: NamedStyle("Letterhead", "Letterhead", next="Header"),
-    Role.FURNITURE: NamedStyle("Header", "header", is_builtin=True),
-}
-"""The one table from roles to styles; `w:basedOn` names only styles that stand before it here."""
-
-FOOTER = "Footer"
-ANNEX_END = "AnnexEnd"
-
-_RULED = frozenset({Role.KIND, Role.ANNEX_HEADING})
 _WHOLE = frozenset({*HEADING_LEVELS, Role.KIND, Role.ENDORSER})
 
 _JUSTIFIED = {"Thai": "thaiDistribute"}
 """How filled lines are called in scripts that fill them otherwise than `both`."""
 
-_LEAST_GAP_EM = {Role.ENDORSER: 0.2}
-"""Space below list entries that have none: the digits' font may be taller than that of the names, and then
-the lines within an entry would stand further apart than the entries."""
-
-
-def label_style_id(role: Role) -> str:
-    """The id of the character style of a role's labels."""
-    return f"{ROLE_STYLES[role].id}Label"
-
-
-def has_label_style(style: Style) -> bool:
-    """Whether labels of a style look different from its text."""
-    return bool(style.label_colour or style.label_face)
+_LATENT = {"defLockedState": "0", "defUIPriority": "99", "defSemiHidden": "1", "defUnhideWhenUsed": "1"}
+"""Word's own styles that the file does not have: known, but not offered before an editor asks for them."""
 
 
 def styles_part(looks: Looks) -> etree._Element:
     """`word/styles.xml`."""
     text = (*_role_styles(looks), *_extra_styles(looks), *character_styles(looks))
-    return root("styles", _defaults(looks), *_base_styles(), *text)
+    latent = element("latentStyles", **_LATENT, defQFormat="0")
+    return root("styles", _defaults(looks), latent, *_base_styles(), *text)
 
 
 def _defaults(looks: Looks) -> etree._Element:
@@ -136,8 +92,6 @@ def _role_styles(looks: Looks) -> Iterator[etree._Element]:
         style = looks.brand.styles[role]
         paragraph = element("pPr", *_paragraph_properties(looks, role, style))
         yield _style(named, priority, paragraph, element("rPr", *_run_properties(looks, role, style)))
-        if has_label_style(style):
-            yield _label_style(looks, role, style)
 
 
 def _style(named: NamedStyle, priority: int, *properties: etree._Element) -> etree._Element:
@@ -155,10 +109,10 @@ def _paragraph_properties(looks: Looks, role: Role, style: Style) -> Iterator[et
         yield element("keepNext")
     if role in _WHOLE:
         yield element("keepLines")
-    if role in _RULED:
-        yield element("pBdr", _bar(looks))
-    if style.hangs_em:
-        yield element("tabs", *_tabs(looks, role, style))
+    if role in STYLED:
+        yield _list(STYLED[role])
+    elif _is_based_on_a_list(role):
+        yield _list(NO_LIST)
     if looks.is_hyphenated(role):
         yield on_off("suppressAutoHyphens", False)
     yield _spacing(looks, role, style)
@@ -169,29 +123,26 @@ def _paragraph_properties(looks: Looks, role: Role, style: Style) -> Iterator[et
         yield element("outlineLvl", val="0")
 
 
-def _bar(looks: Looks) -> etree._Element:
-    """The accent bar, as a border of the paragraph below it: nothing a reader could select or lose."""
-    colour = looks.hex_colour("accent")
-    return element("top", val="single", sz=eighths(BAR_PT), space=str(round(BAR_GAP_PT)), color=colour)
+def _list(number: int) -> etree._Element:
+    """`w:numPr`: the live list that paragraphs of a style are entries of."""
+    return element("numPr", element("numId", val=str(int(number))))
 
 
-def _tabs(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
-    """Where labels end, if at one edge, and where the text begins."""
-    inset_pt = looks.brand.inset_pt(role, looks.language)
-    if style.labels_end_flush:
-        yield element("tab", val="right", pos=twips(inset_pt + edge_pt(role, looks)))
-    yield element("tab", val="left", pos=twips(inset_pt + hang_pt(role, looks)))
+def _is_based_on_a_list(role: Role) -> bool:
+    """Whether a role's style would else inherit a number."""
+    return ROLE_STYLES[role].base in {ROLE_STYLES[styled].id for styled in STYLED}
 
 
 def _indents(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
     """From the margins, and of the first line (P04, P05); said outright where a base style may have others."""
-    inset_pt, hang = looks.brand.inset_pt(role, looks.language), hang_pt(role, looks)
-    first = looks.brand.indent_pt(role, looks.language)
-    if not (inset_pt or hang or first) and ROLE_STYLES[role].base == "Normal":
+    if style.hangs_em:
+        yield element("ind", **indent(role, looks))
+        return
+    inset_pt, first = looks.brand.inset_pt(role, looks.language), looks.brand.indent_pt(role, looks.language)
+    if not (inset_pt or first) and ROLE_STYLES[role].base == "Normal":
         return
     right = {"right": twips(inset_pt)} if inset_pt else {}
-    line = {"hanging": twips(hang)} if hang else {"firstLine": twips(first)}
-    yield element("ind", left=twips(inset_pt + hang), **right, **line)
+    yield element("ind", left=twips(inset_pt), **right, firstLine=twips(first))
 
 
 def _alignment(looks: Looks, role: Role) -> str:
@@ -204,15 +155,19 @@ def _alignment(looks: Looks, role: Role) -> str:
 def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     """Space above, below and between lines.
 
-    The line of the kind begins below the space kept for a letterhead; the annex's heading stands at the
-    top of a page and has none above.
+    The accent bar has its room above the line of the kind, below the space kept for a letterhead, and above the
+    heading of the annex. The running head pushes the text down to where it begins on later pages (see `body`).
     """
-    above_pt = {Role.ANNEX_HEADING: 0.0, Role.KIND: looks.brand.letterhead_pt}
-    before_pt = above_pt.get(role, style.before_em * looks.base_pt)
+    before_pt = style.before_em * looks.base_pt
+    if role is Role.KIND:
+        before_pt = looks.brand.letterhead_pt + BAR_GAP_PT
+    if role is Role.ANNEX_HEADING:
+        before_pt = BAR_GAP_PT + (0.0 if looks.annex_begins_page else before_pt)
+    after_pt = looks.head_gap_pt if role is Role.FURNITURE else style.after_em * looks.base_pt
     return element(
         "spacing",
         before=twips(before_pt),
-        after=twips(max(style.after_em, _LEAST_GAP_EM.get(role, 0.0)) * looks.base_pt),
+        after=twips(after_pt),
         line=twips(looks.leading_pt(role)),
         lineRule="atLeast",
     )
@@ -230,30 +185,31 @@ def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._E
     yield from looks.sizes(role, style.face)
 
 
-def _label_style(looks: Looks, role: Role, style: Style) -> etree._Element:
-    """The character style of a role's labels. It says nothing of weight: a toggle there would flip the paragraph's."""
-    properties = []
-    if style.label_face:
-        properties.append(looks.fonts(style.label_face))
-    properties.append(looks.colour(style.label_colour or style.colour))
-    if style.label_face:
-        properties += looks.sizes(role, style.label_face)
-    return element(
-        "style",
-        element("name", val=f"{ROLE_STYLES[role].name.title()} Label"),
-        element("basedOn", val="DefaultParagraphFont"),
-        element("rPr", *properties),
-        type="character",
-        customStyle="1",
-        styleId=label_style_id(role),
-    )
-
-
 def _extra_styles(looks: Looks) -> Iterator[etree._Element]:
-    """Styles no role needs but the file does: the footer and the annex's end."""
-    footer = NamedStyle(FOOTER, "footer", ROLE_STYLES[Role.FURNITURE].id, is_builtin=True)
-    yield _style(footer, 99, element("pPr", element("jc", val="right")))
-    end = NamedStyle(ANNEX_END, "Annex End")
+    """Styles no role needs but the file, or its editor, does."""
+    for level, (named, size_em, colour) in enumerate(((HEADING_2, 1.0, "ink"), (HEADING_3, 0.94, "quiet")), 1):
+        yield _style(named, 20 + level, *_lower_heading(looks, level, size_em, colour))
+    furniture = looks.brand.styles[Role.FURNITURE]
+    lines = element("spacing", before="0", after="0", line=twips(looks.leading_pt(Role.FURNITURE)), lineRule="atLeast")
+    run = element("rPr", *_run_properties(looks, Role.FURNITURE, furniture))
+    yield _style(LETTERHEAD_LINE, 99, element("pPr", lines), run)
+    yield _style(FOOTER, 99, element("pPr", element("spacing", after="0"), element("jc", val="right")))
     spacing = element("spacing", before="0", after="0", line="20", lineRule="exact")
     size = element("rPr", element("sz", val="2"), element("szCs", val="2"))
-    yield _style(end, 99, element("pPr", spacing), size)
+    yield _style(STRUT, 99, element("pPr", spacing), size)
+
+
+def _lower_heading(looks: Looks, level: int, size_em: float, colour: str) -> tuple[etree._Element, etree._Element]:
+    """The looks of a heading within a demand: that of the demand, smaller and without its number."""
+    paragraph = element(
+        "pPr",
+        _list(NO_LIST),
+        element("spacing", before=twips(0.8 * looks.base_pt), after=twips(0.3 * looks.base_pt)),
+        element("ind", left="0", firstLine="0"),
+        element("outlineLvl", val=str(level)),
+    )
+    face = looks.brand.styles[Role.DEMAND_HEADING].face
+    latin, cs = (looks.slot(face, script).scale for script in (LATIN, looks.language.script))
+    sizes = (half_points(looks.base_pt * size_em * scale) for scale in (latin, cs))
+    tagged = (element(tag, val=size) for tag, size in zip(("sz", "szCs"), sizes, strict=True))
+    return paragraph, element("rPr", looks.colour(colour), *tagged)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 
+import docx_reading
 import pytest
 from lxml import etree
+from made_docx import docx_of
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, PageLabels, Role
 from statement_kit.languages.registry import get_language
 from statement_kit.markup import NOTE_SIGN, parse_inline
-from statement_kit.writers.docx import write_docx
 
 Part = Callable[[bytes, str], etree._Element]
 
@@ -22,24 +20,19 @@ Part = Callable[[bytes, str], etree._Element]
 @pytest.fixture(scope="session")
 def docx_files(documents: dict[str, Document]) -> dict[str, bytes]:
     """The first statement as DOCX in each language."""
-    return {language: write_docx(document, Brand()) for language, document in documents.items()}
+    return {language: docx_of(document, Brand()) for language, document in documents.items()}
 
 
 @pytest.fixture(scope="session")
 def everything_files(everything: dict[str, Document]) -> dict[str, bytes]:
     """That statement as DOCX in each language."""
-    return {language: write_docx(document, Brand()) for language, document in everything.items()}
+    return {language: docx_of(document, Brand()) for language, document in everything.items()}
 
 
 @pytest.fixture(scope="session")
 def part() -> Part:
     """The XML of a part of a file, by its path."""
-
-    def read(file: bytes, name: str) -> etree._Element:
-        with zipfile.ZipFile(BytesIO(file)) as archive:
-            return etree.fromstring(archive.read(name))
-
-    return read
+    return docx_reading.part
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +44,6 @@ def shown() -> Callable[[etree._Element], str]:
         return text.replace("\u200b", "&#x200B;").replace("\u2060", "&#x2060;").replace("\u00a0", "&#xA0;")
 
     return show
-
-
-@pytest.fixture(scope="session")
-def bare() -> Callable[[str], str]:
-    """A text without white space, U+200B and U+2060: what must be the same in every format."""
-    return lambda text: re.sub(r"[\s\u200b\u2060]", "", text)
 
 
 @pytest.fixture

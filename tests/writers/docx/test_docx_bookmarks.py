@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from lxml import etree
+from made_docx import docx_of
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.writers.docx import write_docx
 from statement_kit.writers.docx.markup import R, W
 
 NS = {"w": W}
@@ -19,7 +19,7 @@ NS = {"w": W}
 @pytest.fixture
 def file(document_of: Callable[..., Document], marked: Callable[..., Block]) -> bytes:
     """Three demands, of which the second is linked to twice and the third from a note."""
-    return write_docx(
+    return docx_of(
         document_of(
             "en",
             marked(

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
+from made_docx import docx_of
 
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Typeface
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.markup import LINE_END
-from statement_kit.writers.docx import write_docx
 from statement_kit.writers.docx.markup import R, W
 
 NS = {"w": W}
@@ -50,7 +50,7 @@ def test_marked_words_are_in_the_style_that_their_script_stands_out_by(
     part,
 ) -> None:
     """T13: italic is for Latin, Khmer and Thai are bold."""
-    file = write_docx(document_of(language, marked(Role.PARAGRAPH, text)), Brand())
+    file = docx_of(document_of(language, marked(Role.PARAGRAPH, text)), Brand())
     found = [(text, style) for text, style, _ in looks_of(file, part)]
     assert found == [one if isinstance(one, tuple) else (one, "") for one in expected]
 
@@ -76,7 +76,7 @@ def test_headings_are_strong_as_they_are(
     part,
 ) -> None:
     """A toggle that the paragraph's style has on would be switched off by a second one."""
-    file = write_docx(document_of(language, marked(Role.DEMAND_HEADING, text)), Brand())
+    file = docx_of(document_of(language, marked(Role.DEMAND_HEADING, text)), Brand())
     assert list(looks_of(file, part)) == expected
 
 
@@ -99,7 +99,7 @@ def test_a_brand_that_emphasises_by_a_typeface_gets_it(
     """Key names in Moul, as some Khmer houses have it."""
     faces = {**DEFAULT_TYPEFACES, Face.TEXT_EMPHASIS: {"Khmr": Typeface("Moul", scale=0.8)}}
     document = document_of("km", marked(Role.PARAGRAPH, "*សន្តិភាព*"))
-    (run,) = part(write_docx(document, Brand(typefaces=faces, script_base={})), "word/document.xml").iter(f"{{{W}}}r")
+    (run,) = part(docx_of(document, Brand(typefaces=faces, script_base={})), "word/document.xml").iter(f"{{{W}}}r")
     assert run.xpath("w:rPr/w:rFonts/@w:cs", namespaces=NS) == ["Moul"]
     assert run.xpath("w:rPr/w:szCs/@w:val", namespaces=NS) == ["17"]
     assert run.find("w:rPr/w:rStyle", NS) is None
@@ -111,7 +111,7 @@ def test_an_italic_role_is_italic_in_latin_and_its_marks_add_nothing(
     styles = {**DEFAULT_STYLES, Role.QUOTATION: replace(DEFAULT_STYLES[Role.QUOTATION], face=Face.TEXT_EMPHASIS)}
     for language, toggles in {"en": ["i", "iCs"], "km": []}.items():
         document = document_of(language, marked(Role.QUOTATION, "We *left* សន្តិភាព"))
-        file = write_docx(document, Brand(styles=styles))
+        file = docx_of(document, Brand(styles=styles))
         (style,) = part(file, "word/styles.xml").xpath("//w:style[@w:styleId='Quote']/w:rPr", namespaces=NS)
         names = [etree.QName(one).localname for one in style]
         assert [name for name in names if name in {"i", "iCs"}] == toggles
@@ -123,7 +123,7 @@ def test_a_link_is_one_link_whatever_is_marked_in_it(
     document_of: Callable[..., Document], marked: Callable[..., Block], part
 ) -> None:
     block = marked(Role.PARAGRAPH, "See [the **UN** *Charter* ខ្មែរ](https://un.org/charter).")  # "Khmer"
-    file = write_docx(document_of("en", block), Brand())
+    file = docx_of(document_of("en", block), Brand())
     (link,) = part(file, "word/document.xml").iter(f"{{{W}}}hyperlink")
     assert "".join(link.itertext()) == "the UN Charter ខ្មែរ"
     assert list(looks_of(file, part))[1:-1] == [
@@ -140,7 +140,7 @@ def test_links_lead_where_they_say_and_equal_ones_share_a_relationship(
     document_of: Callable[..., Document], marked: Callable[..., Block], part
 ) -> None:
     text = "[a](https://a.org/?x=1&y=2) <info@a.org> [b](tel:+85512345678) [c](https://a.org/?x=1&y=2)"
-    file = write_docx(document_of("en", marked(Role.PARAGRAPH, text)), Brand())
+    file = docx_of(document_of("en", marked(Role.PARAGRAPH, text)), Brand())
     links = [one.get(f"{{{R}}}id") for one in part(file, "word/document.xml").iter(f"{{{W}}}hyperlink")]
     relationships = part(file, "word/_rels/document.xml.rels")
     targets = {one.get("Id"): (one.get("Target"), one.get("TargetMode")) for one in relationships}
@@ -157,7 +157,7 @@ def test_two_links_side_by_side_stay_two(
     document_of: Callable[..., Document], marked: Callable[..., Block], part
 ) -> None:
     block = marked(Role.PARAGRAPH, "[a](https://a.org)[b](https://a.org)")
-    file = write_docx(document_of("en", block), Brand())
+    file = docx_of(document_of("en", block), Brand())
     found = ["".join(one.itertext()) for one in part(file, "word/document.xml").iter(f"{{{W}}}hyperlink")]
     assert found == ["a", "b"]
 
@@ -165,18 +165,23 @@ def test_two_links_side_by_side_stay_two(
 def test_an_address_that_is_shown_is_never_hyphenated(
     document_of: Callable[..., Document], marked: Callable[..., Block], part
 ) -> None:
-    """L13: word processors part no word that is not to be checked for spelling."""
+    """L13: Word parts no word that is not to be checked for spelling, LibreOffice none that is in no language."""
     block = marked(
         Role.PARAGRAPH, "<info@cid.asia> [example.org](https://example.org/) [our reports](https://example.org)"
     )
-    runs = [(text, direct) for text, _, direct in looks_of(write_docx(document_of("en", block), Brand()), part)]
-    assert [text for text, direct in runs if direct == ("noProof",)] == ["info@cid.asia", "example.org"]
+    file = docx_of(document_of("en", block), Brand())
+    assert [text for text, _, direct in looks_of(file, part) if direct == ("noProof",)] == [
+        "info@cid.asia",
+        "example.org",
+    ]
+    languages = part(file, "word/document.xml").xpath("//w:r[w:rPr/w:noProof]/w:rPr/w:lang/@w:val", namespaces=NS)
+    assert languages == ["zxx", "zxx"]
 
 
 @pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.TITLE, Role.LIST_ITEM])
 def test_a_line_that_the_author_ended_ends(role: Role, document_of: Callable[..., Document], part) -> None:
     text = f"សន្តិភាព{LINE_END}ឥឡូវនេះ"  # "peace / now"
-    body = part(write_docx(document_of("km", Block("t", role, text)), Brand()), "word/document.xml")
+    body = part(docx_of(document_of("km", Block("t", role, text)), Brand()), "word/document.xml")
     (run,) = body.iter(f"{{{W}}}r")
     assert [etree.QName(one).localname for one in run] == ["rPr", "t", "br", "t"]
     assert LINE_END not in "".join(body.itertext())
@@ -187,7 +192,7 @@ def test_marks_stand_where_they_stood_before_line_ends_were_marked(
 ) -> None:
     """With U+200B and U+2060 put in before, between and inside the marked words, and spaces exchanged."""
     block = marked(Role.PARAGRAPH, "អង្គការសង្គមស៊ីវិល**ថ្មីៗ**ដែល*មាន ។ល។*")  # "new civil organisations that have etc."
-    file = write_docx(document_of("km", block), Brand())
+    file = docx_of(document_of("km", block), Brand())
     found = [(text.replace("\u2060", "").replace("\u00a0", " "), style) for text, style, _ in looks_of(file, part)]
     assert found == [("អង្គការសង្គមស៊ីវិល", ""), ("ថ្មីៗ", "Strong"), ("ដែល", ""), ("មាន ។ល។", "Strong")]
     assert "\u200b" in "".join(part(file, "word/document.xml").itertext())

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from made_docx import docx_of
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
 from statement_kit.languages.registry import get_language
 from statement_kit.text.breaks import is_mark
-from statement_kit.writers.docx import write_docx
 from statement_kit.writers.docx.line_ends import with_line_ends, without_line_ends
+from statement_kit.writers.docx.markup import W
 
 ZWSP, WJ, NBSP = "\u200b", "\u2060", "\u00a0"
 
@@ -77,6 +80,17 @@ def test_the_number_of_a_note_changes_no_line_end_and_stands_before_its_mark(
     assert with_line_ends(text, get_language(language), numbers) == expected
 
 
+@given(st.lists(st.sampled_from(["Peace", "of", "Women’s", "Non-Timber", "Association", "10", "%", "and", "(A", "B)"])))
+@example(["United", "Nations"])
+@example(["Peace", "and", "Development", "(PAD)"])
+@example(["Chab", "Dai", "(CRC-Cambodia)"])
+def test_plain_names_are_passed_over_only_where_nothing_would_be_marked(words: list[str]) -> None:
+    text = " ".join(words)
+    marked = with_line_ends(text, get_language("en"))
+    unmarked = with_line_ends(f"{text}!", get_language("en"))[:-1]  # the sign makes it no plain name any more
+    assert marked == unmarked
+
+
 def test_double_spaces_keep_their_width() -> None:
     assert with_line_ends("ทุกวัน  ๆ", get_language("th")) == f"ทุกวัน{NBSP}{NBSP}ๆ"
 
@@ -97,7 +111,7 @@ def test_metadata_are_without_marks() -> None:
 def test_headings_carry_only_the_authors_own_marks(document_of: Callable[..., Document], part) -> None:
     text = "ការគោរពច្បាប់អន្តរជាតិ ភ្លាមៗ"
     for role in HEADING_LEVELS:
-        file = write_docx(document_of("km", Block("h", role, text)), Brand())
-        assert "".join(part(file, "word/document.xml").itertext()) == text
-    file = write_docx(document_of("km", Block("p", Role.PARAGRAPH, text)), Brand())
+        file = docx_of(document_of("km", Block("h", role, text)), Brand())
+        assert "".join(part(file, "word/document.xml").itertext(f"{{{W}}}t")) == text
+    file = docx_of(document_of("km", Block("p", Role.PARAGRAPH, text)), Brand())
     assert ZWSP in "".join(part(file, "word/document.xml").itertext())

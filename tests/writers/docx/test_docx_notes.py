@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from lxml import etree
+from made_docx import docx_of
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.markup import Mark, MarkKind
-from statement_kit.writers.docx import write_docx
 from statement_kit.writers.docx.markup import R, W
 
 NS = {"w": W}
@@ -28,7 +28,7 @@ def again(at: int) -> tuple[Mark]:
 @pytest.fixture
 def file(document_of: Callable[..., Document], marked: Callable[..., Block]) -> bytes:
     """Two notes, the first referred to three times, once within a link."""
-    return write_docx(
+    return docx_of(
         document_of(
             "en",
             marked(Role.PARAGRAPH, "Since June.[^a] Half a year.[^b]", block_id="p.1", numbers="12"),
@@ -69,10 +69,13 @@ def test_a_note_begins_with_its_live_number_and_a_tab(file: bytes, part) -> None
 def test_a_note_has_one_sign_and_what_refers_to_it_again_repeats_that(file: bytes, part) -> None:
     body = part(file, "word/document.xml")
     signs = body.xpath("//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:footnoteReference/@w:id", namespaces=NS)
-    fields = body.xpath("//w:fldSimple", namespaces=NS)
+    fields = body.xpath("//w:r[w:instrText]", namespaces=NS)
     assert signs == ["1", "2"]
-    assert [one.get(f"{{{W}}}instr") for one in fields] == [" NOTEREF _Note1 \\f \\h "] * 2
-    assert ["".join(one.itertext()) for one in fields] == ["1", "1"]
+    assert ["".join(one.itertext()) for one in fields] == [" NOTEREF _Note1 \\f \\h "] * 2
+    shown = body.xpath("//w:r[w:fldChar/@w:fldCharType='separate']/following-sibling::w:r[1]/w:t/text()", namespaces=NS)
+    assert shown == ["1", "1"]
+    styles = body.xpath("//w:r[w:fldChar]/w:rPr/w:rStyle/@w:val", namespaces=NS)
+    assert styles == ["FootnoteReference"] * 6
     assert etree.QName(fields[1].getparent()).localname == "hyperlink"
 
 

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import pytest
 from lxml import etree
+from made_docx import docx_of
 
 from statement_kit.brand import DEFAULT_STYLES, Brand
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Alignment
-from statement_kit.writers.docx import write_docx
 from statement_kit.writers.docx.markup import W
-from statement_kit.writers.docx.styles import ROLE_STYLES
+from statement_kit.writers.docx.style_names import ROLE_STYLES
 
 NS = {"w": W}
 LANGUAGES = ["en", "km", "th"]
@@ -31,7 +31,7 @@ RUNNING_TEXT = {role for role, style in BRAND.styles.items() if style.is_running
 
 def styles_of(document: Document, part, brand: Brand = BRAND) -> dict[Role, etree._Element]:
     """The `w:pPr` of each role's style."""
-    styles = part(write_docx(document, brand), "word/styles.xml")
+    styles = part(docx_of(document, brand), "word/styles.xml")
     return {
         role: styles.xpath(f"w:style[@w:styleId='{named.id}']/w:pPr", namespaces=NS)[0]
         for role, named in ROLE_STYLES.items()
@@ -46,7 +46,7 @@ def attributes(properties: etree._Element, path: str) -> dict[str, str]:
 def gaps(document: Document, part) -> list[int]:
     """The space between each paragraph and the next, as readers reckon it: the larger of what both want."""
     styles = styles_of(document, part)
-    body = part(write_docx(document, BRAND), "word/document.xml").find("w:body", NS)
+    body = part(docx_of(document, BRAND), "word/document.xml").find("w:body", NS)
     roles = [block.role for block in document.blocks if block.role is not Role.NOTE]
     wanted = [
         {**attributes(styles[role], "w:spacing"), **attributes(one, "w:pPr/w:spacing")}
@@ -60,10 +60,10 @@ def test_items_stand_closer_to_each_other_than_to_the_text_around(document_of: C
     document = document_of(
         "en",
         Block("p.1", Role.PARAGRAPH, "All must:"),
-        Block("p.2.1", Role.LIST_ITEM, "stop;", "a."),
+        Block("p.2.1", Role.LIST_ITEM, "stop;", "a.", number=1),
         Block("note.x", Role.NOTE, "At once.", "1"),
-        Block("p.2.2", Role.LIST_ITEM, "talk;", "b."),
-        Block("p.2.3", Role.LIST_ITEM, "listen.", "c."),
+        Block("p.2.2", Role.LIST_ITEM, "talk;", "b.", number=2),
+        Block("p.2.3", Role.LIST_ITEM, "listen.", "c.", number=3),
         Block("p.3", Role.PARAGRAPH, "We will help."),
     )
     assert gaps(document, part) == [120, 60, 60, 120]
@@ -74,8 +74,8 @@ def test_two_lists_stand_as_far_apart_as_a_list_from_the_text(document_of: Calla
         "en",
         Block("p.2.1", Role.LIST_ITEM, "stop;", "•"),
         Block("p.2.2", Role.LIST_ITEM, "talk;", "•"),
-        Block("p.3.1", Role.LIST_ITEM, "listen;", "a."),
-        Block("p.3.2", Role.LIST_ITEM, "help.", "b."),
+        Block("p.3.1", Role.LIST_ITEM, "listen;", "a.", number=1),
+        Block("p.3.2", Role.LIST_ITEM, "help.", "b.", number=2),
     )
     assert gaps(document, part) == [60, 120, 60]
 
@@ -95,44 +95,23 @@ def test_paragraphs_of_a_quotation_stand_closer_than_it_does_to_the_text_around(
 
 def test_a_single_quotation_has_no_spacing_of_its_own(document_of: Callable[..., Document], part) -> None:
     document = document_of("en", Block("p", Role.QUOTATION, "We left."))
-    body = part(write_docx(document, BRAND), "word/document.xml")
+    body = part(docx_of(document, BRAND), "word/document.xml")
     assert body.xpath("//w:p//w:spacing", namespaces=NS) == []
 
 
-@pytest.mark.parametrize(("language", "label"), [("en", "a."), ("km", "ក."), ("th", "ก."), ("km", "•"), ("en", "•")])
-def test_items_hang_behind_a_typed_label_between_two_tabs(
-    language: str, label: str, document_of: Callable[..., Document], part
-) -> None:
-    document = document_of(language, Block("p", Role.LIST_ITEM, "ASEAN", label))
-    paragraph = part(write_docx(document, BRAND), "word/document.xml").find(".//w:p", NS)
-    assert [etree.QName(one[-1]).localname for one in paragraph.findall("w:r", NS)] == ["tab", "t", "tab", "t"]
-    assert "".join(paragraph.itertext()) == f"{label}ASEAN"
-    indent = attributes(styles_of(document, part)[Role.LIST_ITEM], "w:ind")
-    edge, text = styles_of(document, part)[Role.LIST_ITEM].findall("w:tabs/w:tab", NS)
-    assert (edge.get(f"{{{W}}}val"), text.get(f"{{{W}}}val")) == ("right", "left")
-    assert indent["left"] == indent["hanging"] == text.get(f"{{{W}}}pos")
-    assert int(edge.get(f"{{{W}}}pos", 0)) < int(indent["left"])
-
-
-@pytest.mark.parametrize(("language", "fonts"), [("km", {"Source Serif 4"}), ("th", {"Source Serif 4"}), ("en", set())])
-def test_a_bullet_is_in_the_latin_typeface_on_either_axis(
-    language: str, fonts: set[str], document_of: Callable[..., Document], part
-) -> None:
-    """Noto Serif Khmer has none, and LibreOffice sets it on the axis of the text behind it."""
-    document = document_of(language, Block("p", Role.LIST_ITEM, "សន្តិភាព", "•"))
-    _, bullet, *_ = part(write_docx(document, BRAND), "word/document.xml").findall(".//w:r", NS)
-    assert set(attributes(bullet, "w:rPr/w:rFonts").values()) == fonts
-    assert bullet.find("w:rPr/w:cs", NS) is None
-
-
-@pytest.mark.parametrize(("language", "widest"), [("en", "m."), ("km", "ឈ."), ("th", "ฌ.")])
-def test_the_widest_letter_fits_the_column_it_hangs_in(
-    language: str, widest: str, document_of: Callable[..., Document], part
-) -> None:
-    letter_em = {"en": 0.95, "km": 1.35 * 0.96, "th": 0.88}[language]
-    document = document_of(language, Block("p", Role.LIST_ITEM, "ASEAN", widest))
-    hanging = int(attributes(styles_of(document, part)[Role.LIST_ITEM], "w:ind")["hanging"])
-    assert 200 * (letter_em + 0.3) < hanging
+def test_words_before_a_list_or_a_quotation_stay_with_its_beginning(document_of: Callable[..., Document], part) -> None:
+    """P07: and its pieces with nothing."""
+    document = document_of(
+        "en",
+        Block("p.1", Role.PARAGRAPH, "All must:"),
+        Block("p.2.1", Role.LIST_ITEM, "stop;", "•"),
+        Block("p.2.2", Role.LIST_ITEM, "talk.", "•"),
+        Block("p.3", Role.PARAGRAPH, "She said:"),
+        Block("p.4.1", Role.QUOTATION, "We left."),
+    )
+    body = part(docx_of(document, BRAND), "word/document.xml").find("w:body", NS)
+    kept = [one.find("w:pPr/w:keepNext", NS) is not None for one in body.findall("w:p", NS)]
+    assert kept == [True, False, False, True, False]
 
 
 def test_quotations_stand_in_from_both_sides(document_of: Callable[..., Document], part) -> None:
@@ -164,7 +143,7 @@ def test_running_text_is_aligned_as_the_brand_or_the_language_has_it(
     document = document_of(language, Block("p", Role.PARAGRAPH, "ASEAN"))
     for role, properties in styles_of(document, part, brand).items():
         assert attributes(properties, "w:jc") == ({"val": expected} if role in RUNNING_TEXT else {})
-    default = part(write_docx(document, brand), "word/styles.xml").find("w:docDefaults//w:jc", NS)
+    default = part(docx_of(document, brand), "word/styles.xml").find("w:docDefaults//w:jc", NS)
     assert default.get(f"{{{W}}}val") == "left"
 
 
@@ -181,7 +160,7 @@ def test_first_lines_are_indented_by_a_property_of_their_style(
     for role, properties in styles_of(document, part, brand).items():
         first = attributes(properties, "w:ind").get("firstLine", "0")
         assert first == (expected or "0" if role in {Role.LEAD, Role.PARAGRAPH} else "0")
-    body = part(write_docx(document, brand), "word/document.xml")
+    body = part(docx_of(document, brand), "word/document.xml")
     assert body.xpath("//w:p//w:tab | //w:p//w:ind", namespaces=NS) == []
 
 
@@ -199,13 +178,13 @@ def test_words_are_hyphenated_only_where_lines_are_filled(
 ) -> None:
     brand = Brand(alignment={language: alignment})
     document = document_of(language, Block("p", Role.PARAGRAPH, "ASEAN"))
-    settings = part(write_docx(document, brand), "word/settings.xml")
+    settings = part(docx_of(document, brand), "word/settings.xml")
     for name in ("autoHyphenation", "doNotHyphenateCaps"):
         assert (settings.find(f"w:{name}", NS) is not None) is is_hyphenated
     for role, properties in styles_of(document, part, brand).items():
         allowed = attributes(properties, "w:suppressAutoHyphens") == {"val": "0"}
         assert allowed is (is_hyphenated and role in RUNNING_TEXT)
-    styles = part(write_docx(document, brand), "word/styles.xml")
+    styles = part(docx_of(document, brand), "word/styles.xml")
     assert styles.find("w:docDefaults//w:pPr/w:suppressAutoHyphens", NS) is not None
 
 

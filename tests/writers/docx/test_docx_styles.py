@@ -9,12 +9,14 @@ from io import BytesIO
 import docx
 import pytest
 from lxml import etree
+from made_docx import docx_of
 
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Typeface
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
-from statement_kit.writers.docx import write_docx
+from statement_kit.resources import fonts_folder
+from statement_kit.text.font_file import FontFile
 from statement_kit.writers.docx.markup import W
-from statement_kit.writers.docx.styles import ROLE_STYLES
+from statement_kit.writers.docx.style_names import ROLE_STYLES
 
 LANGUAGES = ["en", "km", "th"]
 NS = {"w": W}
@@ -42,7 +44,7 @@ def test_every_paragraph_is_in_the_style_of_its_role(
 ) -> None:
     body = part(docx_files[language], "word/document.xml").find("w:body", NS)
     found = [val(paragraph, "w:pPr/w:pStyle") for paragraph in body.findall("w:p", NS)]
-    assert found == [*(ROLE_STYLES[block.role].id for block in documents[language].blocks), "AnnexEnd"]
+    assert found == [*(ROLE_STYLES[block.role].id for block in documents[language].blocks), "Strut"]
 
 
 def test_an_outside_reader_finds_the_title_and_the_headings(docx_files: dict[str, bytes]) -> None:
@@ -50,7 +52,7 @@ def test_an_outside_reader_finds_the_title_and_the_headings(docx_files: dict[str
     names = [paragraph.style.name for paragraph in paragraphs]
     assert names.count("Title") == 1
     assert names.count("Heading 1") == 8
-    assert paragraphs[names.index("Heading 1")].text == "1.\tImmediate De-escalation and Ceasefire"
+    assert paragraphs[names.index("Heading 1")].text == "Immediate De-escalation and Ceasefire"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,6 +61,8 @@ def test_headings_stand_in_the_outline_under_the_title_and_nothing_else_does(
 ) -> None:
     styles = part(docx_files[language], "word/styles.xml")
     levels = {role: val(style(styles, named.id), "w:pPr/w:outlineLvl") for role, named in ROLE_STYLES.items()}
+    levels |= {name: val(style(styles, name), "w:pPr/w:outlineLvl") for name in ("Heading2", "Heading3")}
+    assert (levels.pop("Heading2"), levels.pop("Heading3")) == ("1", "2")
     headings = HEADING_LEVELS.keys() - {Role.TITLE}
     assert {role: level for role, level in levels.items() if level} == dict.fromkeys(headings, "0")
     assert {val(style(styles, ROLE_STYLES[role].id), "w:basedOn") for role in headings} == {"Normal", "Heading1"}
@@ -92,10 +96,10 @@ def test_both_axes_of_every_style_are_filled_and_agree(language: str, docx_files
 
 def test_sizes_follow_the_scale_of_each_typeface(document_of: Callable[..., Document], part) -> None:
     """T15: 11 pt is 22 half-points; a Khmer typeface at 0.95 is 21, since readers know no quarter points."""
-    faces = {**DEFAULT_TYPEFACES, Face.TEXT: {"Latn": Typeface("Lora"), "Khmr": Typeface("Battambang", scale=0.95)}}
+    faces = {**DEFAULT_TYPEFACES, Face.TEXT: {"Latn": Typeface("Sarabun"), "Khmr": Typeface("Moul", scale=0.95)}}
     brand = Brand(base_pt=11.0, script_base={}, typefaces=faces)
     for language, expected in {"en": "22", "km": "21"}.items():
-        file = write_docx(document_of(language, Block("p", Role.PARAGRAPH, "ASEAN")), brand)
+        file = docx_of(document_of(language, Block("p", Role.PARAGRAPH, "ASEAN")), brand)
         body = style(part(file, "word/styles.xml"), "BodyText")
         assert (val(body, "w:rPr/w:sz"), val(body, "w:rPr/w:szCs")) == ("22", expected)
 
@@ -110,10 +114,10 @@ def test_khmer_headings_are_in_moul_and_never_made_bold(docx_files: dict[str, by
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lines_are_never_closer_than_the_font_allows(language: str, docx_files: dict[str, bytes], part) -> None:
-    """P03: `exact` would cut stacks off; only the empty paragraph after the annex has it."""
+    """P03: `exact` would cut stacks off; only the paragraph one point high has it."""
     styles = part(docx_files[language], "word/styles.xml")
     exact = styles.xpath("w:style[w:pPr/w:spacing/@w:lineRule!='atLeast']/@w:styleId", namespaces=NS)
-    assert exact == ["AnnexEnd"]
+    assert exact == ["Strut"]
     assert not styles.xpath("//w:docGrid", namespaces=NS)
 
 
@@ -126,7 +130,7 @@ def test_leading_follows_the_scripts_a_role_is_written_in(document_of: Callable[
         (Role.ENDORSER, names, 1.5),
         (Role.FURNITURE, names[:1], 1.5),
     ):
-        styles = part(write_docx(document_of("km", *blocks), brand), "word/styles.xml")
+        styles = part(docx_of(document_of("km", *blocks), brand), "word/styles.xml")
         leading_pt = 10.0 * brand.styles[role].size_em * brand.styles[role].leading_em * ratio
         line = val(style(styles, ROLE_STYLES[role].id), "w:pPr/w:spacing", "line")
         assert line == str(round(20 * leading_pt))
@@ -141,38 +145,10 @@ def test_styles_say_nothing_by_theme(docx_files: dict[str, bytes], part) -> None
 def test_a_brand_changes_every_look(document_of: Callable[..., Document], part) -> None:
     changed = {role: replace(one, colour="accent", size_em=2.0) for role, one in DEFAULT_STYLES.items()}
     brand = Brand(styles=changed, base_pt=10.0, colours={"ink": "#000000", "accent": "#008844", "quiet": "#707070"})
-    styles = part(write_docx(document_of("en", Block("t", Role.TITLE, "Peace")), brand), "word/styles.xml")
+    styles = part(docx_of(document_of("en", Block("t", Role.TITLE, "Peace")), brand), "word/styles.xml")
     for named in ROLE_STYLES.values():
         run = style(styles, named.id).find("w:rPr", NS)
         assert (val(run, "w:color"), val(run, "w:sz")) == ("008844", "40")
-
-
-def test_labels_in_another_voice_have_a_character_style_of_that_voice(
-    document_of: Callable[..., Document], part
-) -> None:
-    styles_of = dict(DEFAULT_STYLES)
-    styles_of[Role.ENDORSER] = replace(DEFAULT_STYLES[Role.ENDORSER], label_face=Face.LABEL_STRONG)
-    file = write_docx(document_of("km", Block("e", Role.ENDORSER, "ADHOC", "១.")), Brand(styles=styles_of))
-    label = style(part(file, "word/styles.xml"), "EndorserLabel")
-    assert val(label, "w:rPr/w:rFonts", "cs") == "Noto Sans Khmer"
-    assert label.find("w:rPr/w:b", NS) is None
-    run = part(file, "word/document.xml").xpath("//w:r[w:rPr/w:rStyle]", namespaces=NS)[0]
-    assert run.find("w:rPr/w:b", NS) is not None
-    assert run.find("w:rPr/w:bCs", NS) is not None
-
-
-@pytest.mark.parametrize(("language", "longest"), [("en", "102."), ("km", "១០២."), ("th", "๑๐๒.")])
-def test_the_longest_label_fits_the_column_it_hangs_in(
-    language: str, longest: str, docx_files: dict[str, bytes], part
-) -> None:
-    """Its digits, with widths as in the kit's own fonts, end before the text begins."""
-    digit_em = {"en": 0.53, "km": 0.72, "th": 0.66}[language]
-    endorser = style(part(docx_files[language], "word/styles.xml"), "Endorser")
-    size_pt = int(val(endorser, "w:rPr/w:szCs") or 0) / 2
-    width = 20 * size_pt * (digit_em * (len(longest) - 1) + 0.25)
-    edge, text = (int(one.get(f"{{{W}}}pos")) for one in endorser.findall("w:pPr/w:tabs/w:tab", NS))
-    assert width < edge < text
-    assert text == int(val(endorser, "w:pPr/w:ind", "hanging") or 0) == int(val(endorser, "w:pPr/w:ind", "left") or 0)
 
 
 def test_page_roles_are_styled_though_no_block_of_the_text_has_them(docx_files: dict[str, bytes], part) -> None:
@@ -186,3 +162,47 @@ def test_page_roles_are_styled_though_no_block_of_the_text_has_them(docx_files: 
 def test_the_styles_are_as_reviewed(language: str, docx_files: dict[str, bytes], part, golden) -> None:
     xml = part(docx_files[language], "word/styles.xml")
     golden(f"docx/{language}.styles.xml", etree.tostring(xml, pretty_print=True, encoding="unicode"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_demands_and_endorsers_are_numbered_by_their_styles_and_other_headings_are_not(
+    language: str, docx_files: dict[str, bytes], part
+) -> None:
+    """D03: whoever adds one in an editor gets the next number."""
+    styles = part(docx_files[language], "word/styles.xml")
+    numbered = {
+        one.get(f"{{{W}}}styleId"): val(one, "w:pPr/w:numPr/w:numId")
+        for one in styles.xpath("w:style[w:pPr/w:numPr]", namespaces=NS)
+    }
+    assert numbered == {
+        "Heading1": "1",
+        "Endorser": "2",
+        "Heading1Section": "0",
+        "Heading1Annex": "0",
+        "Heading2": "0",
+        "Heading3": "0",
+    }
+
+
+def test_the_list_of_styles_shows_those_of_the_file_only(docx_files: dict[str, bytes], part) -> None:
+    latent = part(docx_files["km"], "word/styles.xml").find("w:latentStyles", NS)
+    assert (latent.get(f"{{{W}}}defSemiHidden"), latent.get(f"{{{W}}}defQFormat")) == ("1", "0")
+
+
+def test_weights_of_a_family_that_are_neither_its_regular_nor_its_bold_are_families_of_their_own(
+    document_of: Callable[..., Document], part
+) -> None:
+    fonts = tuple(
+        FontFile(fonts_folder() / "sarabun" / "Sarabun-Regular.ttf", "Own", weight) for weight in (300, 400, 600, 700)
+    )
+    voices = {Face.TEXT: 300, Face.TEXT_STRONG: 600, Face.HEADING: 700, Face.TITLE: 400}
+    faces = {**DEFAULT_TYPEFACES, **{face: {"Latn": Typeface("Own", weight)} for face, weight in voices.items()}}
+    styles = part(
+        docx_of(document_of("en", Block("p", Role.PARAGRAPH, "Peace.")), Brand(fonts=fonts, typefaces=faces)),
+        "word/styles.xml",
+    )
+    looks = {
+        name: (val(style(styles, name), "w:rPr/w:rFonts", "ascii"), val(style(styles, name), "w:rPr/w:b"))
+        for name in ("BodyText", "Heading1", "Title")
+    }
+    assert looks == {"BodyText": ("Own Light", "0"), "Heading1": ("Own", None), "Title": ("Own", "0")}

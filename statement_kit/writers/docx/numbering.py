@@ -1,0 +1,144 @@
+"""`word/numbering.xml`: the lists of a document as live ones, which renumber when an entry comes or goes (D03, D04).
+
+Demands and endorsers are numbered by their styles, so that whoever adds one in an editor gets the next number. Every
+list in the text is a list of its own and begins anew. What no live list would count as the document does has its label
+typed: letters beyond the last that readers know.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from lxml import etree
+
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.document.compose import BULLET
+from statement_kit.languages.registry import Language
+from statement_kit.writers.docx.labels import bullet_looks, indent, number_looks
+from statement_kit.writers.docx.looks import Looks
+from statement_kit.writers.docx.markup import element, root
+from statement_kit.writers.docx.number_formats import Format, letters, numbers
+from statement_kit.writers.docx.style_names import ROLE_STYLES
+
+NO_LIST = 0
+"""The number that takes a paragraph out of the list of its style."""
+
+
+class Kind(IntEnum):
+    """A kind of list; its value is the number of its definition, and of the list of its style, if a style has it."""
+
+    DEMANDS = 1
+    ENDORSERS = 2
+    LETTERS = 3
+    BULLETS = 4
+
+
+STYLED: Mapping[Role, Kind] = {Role.DEMAND_HEADING: Kind.DEMANDS, Role.ENDORSER: Kind.ENDORSERS}
+"""Roles whose styles are numbered."""
+
+_ROLES: Mapping[Kind, Role] = {
+    **{kind: role for role, kind in STYLED.items()},
+    Kind.LETTERS: Role.LIST_ITEM,
+    Kind.BULLETS: Role.LIST_ITEM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The live lists of a document.
+
+    Attributes:
+        begun: Each list: its kind, and the number it begins with, where it does not go on from the one before. A
+            list is called by its place here, from 1.
+        own: By the id of a block, the list it is in, where its style does not say so; `NO_LIST` for one whose label
+            is typed.
+    """
+
+    begun: tuple[tuple[Kind, int | None], ...]
+    own: Mapping[str, int]
+
+    def is_typed(self, block: Block) -> bool:
+        """Whether the label of a block is text."""
+        return bool(block.label) and self.own.get(block.id) == NO_LIST
+
+
+def lists_of(document: Document) -> Lists:
+    """The lists of a document, in the order in which they begin."""
+    begun: list[tuple[Kind, int | None]] = [(kind, None) for kind in STYLED.values()]
+    own: dict[str, int] = {}
+    expected = dict.fromkeys(STYLED.values(), 1)
+    current = {kind: int(kind) for kind in STYLED.values()}
+    in_text: dict[str, int] = {}
+    sizes = Counter(block.group for block in document.blocks if block.role is Role.LIST_ITEM)
+    for block in document.blocks:
+        kind = _kind(block, sizes, document.language)
+        if kind is None:
+            own |= {block.id: NO_LIST} if block.label else {}
+        elif kind in expected:
+            if block.number != expected[kind]:
+                begun.append((kind, block.number))
+                current[kind] = len(begun)
+            expected[kind] = block.number + 1
+            own |= {block.id: current[kind]} if current[kind] != kind else {}
+        else:
+            if block.group not in in_text:
+                begun.append((kind, 1 if kind is Kind.LETTERS else None))
+                in_text[block.group] = len(begun)
+            own[block.id] = in_text[block.group]
+    return Lists(tuple(begun), own)
+
+
+def _kind(block: Block, sizes: Mapping[str, int], language: Language) -> Kind | None:
+    """The kind of list that a block is an entry of; None for one that has no label, or none that a list could count."""
+    if block.role in STYLED:
+        return STYLED[block.role] if block.number else None
+    if block.role is not Role.LIST_ITEM or not block.label:
+        return None
+    if not block.number:
+        return Kind.BULLETS
+    return Kind.LETTERS if sizes[block.group] <= letters(language).most else None
+
+
+def numbering_part(lists: Lists, looks: Looks) -> etree._Element:
+    """`word/numbering.xml`: how each kind of list counts and looks, then the lists."""
+    kinds = sorted({kind for kind, _ in lists.begun})
+    definitions = [_definition(kind, looks) for kind in kinds]
+    return root("numbering", *definitions, *_begun(lists.begun))
+
+
+def _begun(begun: Iterable[tuple[Kind, int | None]]) -> Iterator[etree._Element]:
+    """Each list; one that begins anew says so, or it would go on from the one before (D03)."""
+    for number, (kind, start) in enumerate(begun, 1):
+        anew = []
+        if start is not None:
+            anew = [element("lvlOverride", element("startOverride", val=str(start)), ilvl="0")]
+        yield element("num", element("abstractNumId", val=str(int(kind))), *anew, numId=str(number))
+
+
+def _definition(kind: Kind, looks: Looks) -> etree._Element:
+    """How a kind of list counts and looks; its `nsid` keeps readers from taking two kinds for one."""
+    return element(
+        "abstractNum",
+        element("nsid", val=f"5A7E{int(kind):04X}"),
+        element("multiLevelType", val="singleLevel"),
+        element("lvl", *_level(kind, looks), ilvl="0"),
+        abstractNumId=str(int(kind)),
+    )
+
+
+def _level(kind: Kind, looks: Looks) -> Iterator[etree._Element]:
+    """The children of `w:lvl`, in the order of the schema."""
+    role, language = _ROLES[kind], looks.language
+    is_bullet = kind is Kind.BULLETS
+    counted = Format("bullet") if is_bullet else letters(language) if kind is Kind.LETTERS else numbers(language)
+    yield element("start", val="1")
+    yield element("numFmt", val=counted.name)
+    if role in STYLED:
+        yield element("pStyle", val=ROLE_STYLES[role].id)
+    yield element("lvlText", val=BULLET if is_bullet else language.label_pattern.format("%1"))
+    yield element("lvlJc", val="right" if looks.brand.styles[role].labels_end_flush else "left")
+    yield element("pPr", element("ind", **indent(role, looks)))
+    yield element("rPr", *(bullet_looks if is_bullet else number_looks)(role, looks))

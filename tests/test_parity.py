@@ -1,0 +1,69 @@
+"""PDF, DOCX and the document say the same: every clause once, in one order, with one label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx_reading
+import pytest
+from made_docx import docx_of
+
+from statement_kit import PROFILES
+from statement_kit.brand import Brand
+from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.languages.registry import Alignment
+from statement_kit.layout.pages import lay_out
+from statement_kit.proof import clause_texts
+from statement_kit.source.folder import load_folder
+from statement_kit.text.fonts import FontLibrary
+from statement_kit.writers.pdf import write_pdf
+
+LANGUAGES = ["en", "km", "th"]
+RAGGED = dict.fromkeys(LANGUAGES, Alignment.RAGGED)
+"""So that no word of the PDF is parted by a hyphen, which readers show in ways of their own."""
+
+BRANDS = {
+    "kit": Brand(),
+    "th-official": PROFILES["th-official"],
+    "letterhead": load_folder(Path(__file__).parent / "statements" / "branded").brand,
+}
+
+
+@pytest.fixture(params=["example", "everything"])
+def document(
+    request: pytest.FixtureRequest, documents: dict[str, Document], everything: dict[str, Document]
+) -> Callable[[str], Document]:
+    """Each statement in turn, in a language."""
+    chosen = documents if request.param == "example" else everything
+    return lambda language: chosen[language]
+
+
+@pytest.mark.parametrize("look", BRANDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pdf_docx_and_document_hold_the_same_clauses_in_the_same_order_with_the_same_labels(
+    document: Callable[[str], Document], language: str, look: str, library: FontLibrary, bare: Callable[[str], str]
+) -> None:
+    brand, content = replace(BRANDS[look], alignment=RAGGED), document(language)
+    blocks = (*brand.letterhead_blocks(language), *content.blocks)
+    expected = [(block.id, bare(block.whole_text)) for block in blocks]
+    read = clause_texts(write_pdf(content, lay_out(content, brand, library)))
+    logo = [read.pop("logo")] if brand.logo else []
+    assert [(clause, bare(text)) for clause, text in read.items()] == expected
+    assert logo == ([brand.logo.alt[language]] if brand.logo else [])
+    assert docx_clauses(docx_of(content, brand), blocks, bare) == expected
+
+
+def docx_clauses(file: bytes, blocks: tuple[Block, ...], bare: Callable[[str], str]) -> list[tuple[str, str]]:
+    """What each paragraph and note of a DOCX says, beside the id of the block whose place it has.
+
+    Notes stand in a part of their own, in the order in which the document has them.
+    """
+    body = [one.drawn + one.text for one in docx_reading.paragraphs(file) if one.text]
+    has_notes = any(block.role is Role.NOTE for block in blocks)
+    notes = [number + text for number, text in docx_reading.notes(file)] if has_notes else []
+    texts = {True: iter(notes), False: iter(body)}
+    found = [(block.id, bare(next(texts[block.role is Role.NOTE], ""))) for block in blocks]
+    assert [list(left) for left in texts.values()] == [[], []], "nothing is left over"
+    return found

@@ -1,0 +1,58 @@
+"""What Word calls the typefaces of a brand: short names, two switches, no two fonts alike."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statement_kit.brand import DEFAULT_TYPEFACES, Brand, Face, Typeface
+from statement_kit.text.font_name import FontName
+from statement_kit.writers.docx.font_names import MOST_CHARACTERS, FontNames
+
+
+def brand_of(*typefaces: Typeface) -> Brand:
+    faces = {face: {"Latn": typefaces[at % len(typefaces)]} for at, face in enumerate(Face)}
+    return Brand(typefaces={**DEFAULT_TYPEFACES, **faces})
+
+
+def test_the_kits_own_families_have_a_regular_and_a_bold() -> None:
+    names = FontNames(Brand())
+    assert names.name(Typeface("Noto Serif Khmer", scale=0.92)) == FontName("Noto Serif Khmer")
+    assert names.name(Typeface("Noto Serif Khmer", 600)) == FontName("Noto Serif Khmer", is_bold=True)
+    italic = Typeface("Source Serif 4", 600, is_italic=True)
+    assert names.name(italic) == FontName("Source Serif 4", is_bold=True, is_italic=True)
+
+
+def test_the_bold_is_700_or_else_the_lightest_of_the_heavy_and_other_weights_stand_by_themselves() -> None:
+    names = FontNames(brand_of(*(Typeface("Own", weight) for weight in (300, 400, 450, 600, 700, 900))))
+    assert {weight: names.name(Typeface("Own", weight))[:2] for weight in (300, 400, 450, 600, 700, 900)} == {
+        300: ("Own Light", False),
+        400: ("Own", False),
+        450: ("Own 450", False),
+        600: ("Own SemiBold", False),
+        700: ("Own", True),
+        900: ("Own Black", False),
+    }
+    assert FontNames(brand_of(Typeface("Own", 800), Typeface("Own", 900))).name(Typeface("Own", 800)).is_bold
+
+
+def test_fonts_of_labels_go_by_the_family_they_stand_beside() -> None:
+    names = FontNames(Brand())
+    assert names.labels(Typeface("Moul")) == FontName("Moul Labels")
+    assert names.labels(Typeface("Taviraj", 600)) == FontName("Taviraj Labels", is_bold=True)
+
+
+def test_a_family_that_is_called_like_a_weight_of_another_keeps_its_name() -> None:
+    names = FontNames(brand_of(Typeface("Own"), Typeface("Own", 300), Typeface("Own Light")))
+    assert names.name(Typeface("Own Light")).family == "Own Light"
+    assert names.name(Typeface("Own", 300)).family == "Own Light 2"
+
+
+@given(st.lists(st.tuples(st.text("Abc ឃ", min_size=1, max_size=45), st.sampled_from((300, 400, 700))), min_size=1))
+def test_names_are_short_and_tell_fonts_apart(fonts: list[tuple[str, int]]) -> None:
+    typefaces = [Typeface(f"x{family}", weight) for family, weight in fonts[: len(Face)]]
+    names = FontNames(brand_of(*typefaces))
+    called = {names.name(typeface) for typeface in typefaces} | {names.labels(typeface) for typeface in typefaces}
+    assert all(0 < len(name.family) <= MOST_CHARACTERS for name in called)
+    assert len({names.name(typeface) for typeface in typefaces}) == len(set(typefaces))
+    assert {names.name(one).family for one in typefaces}.isdisjoint(names.labels(one).family for one in typefaces)
