@@ -66,6 +66,8 @@ class Language:
         words: Single words that are parted only where they hold a `|` (L02).
         lexicon: Names and other units, of one word or several, that are parted where they hold a `|`, and
             elsewhere only if they are wider than a line (L10).
+        miscut: Words and names that ICU's dictionary cuts, and that need a mark in them where another program ends
+            the lines; a `|` is where one may.
         two_words: Two words of the language, written without a space: who parts them knows its words (L12).
             Empty where words stand between spaces.
         spaces_between_words: Whether a line may end only at spaces and hyphens.
@@ -90,6 +92,7 @@ class Language:
     leaning: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
+    miscut: tuple[str, ...] = ()
     two_words: str = ""
     year_offset: int = 0
     first_year: int | None = None
@@ -156,6 +159,7 @@ LANGUAGES: dict[str, Language] = {
             leaning=("និង", "ឬ", "ហើយ", "ដ៏", "ឱ្យ", "ឲ្យ", "នៃ", "របស់", "ដែល", "ដោយ", "ក្នុង", "ដើម្បី", "ពី", *_LEANING),
             words=tuple(khmer.WORDS),
             lexicon=(*khmer.BODIES, *khmer.PLACES),
+            miscut=(*khmer.WORDS, *khmer.BODIES, *khmer.PLACES),
             two_words="សង្គមស៊ីវិល",  # "civil society"
             justification=Justification(stretch_em=0.4, shrink_em=0.06, spread_em=0.08, most=1.5),
             letters="កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ",  # the consonants
@@ -178,6 +182,7 @@ LANGUAGES: dict[str, Language] = {
             leaning=("และ", "หรือ", "ของ", "แห่ง", "ที่", "ซึ่ง", "ใน", "โดย", "เพื่อ", "กับ", "จาก", "ไม่", "จะ", *_LEANING),
             words=tuple(thai.WORDS),
             lexicon=(*thai.BODIES, *thai.PLACES),
+            miscut=tuple(thai.MISCUT),
             two_words="ของประชาชน",  # "of the people"
             justification=Justification(stretch_em=0.16, shrink_em=0.06, spread_em=0.08, most=1.4),
             letters="กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",  # the consonants but ฃ, ฅ and ฆ

@@ -196,6 +196,15 @@ def _leaning(text: str, found: Mapping[int, BreakClass], language: Language) -> 
     ]
 
 
+def miscuts(text: str, language: Language) -> set[int]:
+    """Offsets at which ICU's dictionary cuts a word that the language is known to keep whole (L02, L10).
+
+    Another program that has the dictionary, and not the kit's lexicon, will end lines there.
+    """
+    found = _find(text, language.miscut)
+    return found.inside & word_ends(text, language) - found.bars
+
+
 def holds_unit(text: str, language: Language) -> bool:
     """Whether something in the text stays whole on a line because the lexicon or the language's units say so."""
     return bool(_find(text, language.lexicon).starts) or bool(_units(language.units).phrases.search(text))

@@ -51,3 +51,10 @@ def test_entries_are_long_enough_to_be_met_in_nothing_else(language: str, kind: 
 def test_no_entry_stands_in_two_lists(language: str) -> None:
     entries = [entry.replace("|", "") for entry in chain.from_iterable(LISTS[language].values())]
     assert len(entries) == len(set(entries))
+
+
+def test_what_icu_cuts_in_thai_is_glossed_and_known_to_be_a_word_or_a_name() -> None:
+    known = {entry.replace("|", "") for entries in LISTS["Thai"].values() for entry in entries}
+    for entry, gloss in thai.MISCUT.items():
+        assert gloss
+        assert any(entry.replace("|", "") in one for one in known)

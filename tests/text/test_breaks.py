@@ -29,6 +29,7 @@ from statement_kit.text.breaks import (
     BreakClass,
     is_mark,
     line_breaks,
+    miscuts,
 )
 from statement_kit.text.segmentation import cluster_ends, has_dictionary, is_inside_cluster
 
@@ -492,3 +493,30 @@ def test_the_short_way_between_plain_words_leads_where_the_long_one_does(text: s
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(plain_letters, "_ENDS", frozenset())
             assert line_breaks(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pieces"),
+    [
+        ("th", "รับผลกระทบจากการ", ["รับผลก", "ระ", "ทบจากการ"]),  # "are affected by"
+        ("th", "สิทธิมนุษยชนระหว่างประเทศ", None),  # "international human rights": cut between words
+        ("km", "ប្រតិបត្តិការយោធា", ["ប្រតិបត្តិ", "ការយោធា"]),  # "military operations"
+        ("km", "ប្រទេសកម្ពុជា", ["ប្រទេស", "កម្ពុជា"]),  # "Cambodia", a name
+        ("en", "the United Nations", None),
+    ],
+)
+def test_what_other_programs_cut_as_no_reader_would_is_known(
+    language: str, text: str, pieces: list[str] | None
+) -> None:
+    found = sorted(miscuts(text, LANGUAGES[language]))
+    assert [text[start:end] for start, end in pairwise([0, *found, len(text)])] == (pieces or [text])
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+def test_a_word_is_known_to_be_cut_only_if_it_is_and_never_where_the_kit_would_end_a_line(language: Language) -> None:
+    for word in language.miscut:
+        text = word.replace("|", "")
+        ends = {found.at for found in line_breaks(text, language) if found.kind is not BreakClass.LAST_RESORT}
+        assert not miscuts(text, language) & ends
+    if language.tag == "th":
+        assert all(miscuts(f"การ{word.replace('|', '')}", language) for word in language.miscut)  # "the …", a noun

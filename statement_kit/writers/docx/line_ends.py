@@ -4,7 +4,9 @@ Whether Word breaks Khmer without U+200B is disputed, so Khmer text carries one 
 a line itself (`text.breaks`). Thai carries none: Word and LibreOffice both know its words. Two things
 word processors get wrong are put right in every language: a space after which no line may begin becomes
 U+00A0, as before ๆ (L04), between a number and its unit (L05) and inside a name that stays whole (L10), and
-U+2060 stands where ICU's dictionary, in LibreOffice, would break before ៗ or inside ។ល។ "et cetera" (L04, L06).
+U+2060 stands where ICU's dictionary, in LibreOffice, would break before ៗ or inside ។ល។ "et cetera" (L04, L06), and
+where it cuts a word or a name as no reader would (L02, L10). These are few in Thai: nobody who searches for a word
+finds it with a mark inside.
 
 Nothing is taken away, and nothing is added beside the author's own U+200B and U+2060 (L08).
 """
@@ -16,13 +18,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 from statement_kit.languages.registry import Language
 from statement_kit.markup import LINE_END
-from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, holds_unit, line_breaks
+from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE, BreakClass, holds_unit, line_breaks, miscuts
 from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import IGNORABLE
 
 NO_BREAK_SPACE = "\u00a0"
 
 SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE = frozenset({"Khmr"})
+
+_JOINED_ALREADY = re.compile(r"[\s\u200b\u2060]")
+"""What needs no mark beside it: white space has one of its own, and the author's marks have said it."""
 
 _BROKEN_BY_ICU = re.compile(
     r"(?<=[^\s\u200b\u2060])(?=ៗ)"  # before the repetition mark
@@ -55,7 +60,7 @@ def with_line_ends(text: str, language: Language, numbers: Collection[tuple[int,
     ends = {found.at for found in line_breaks(text, language, numbers=numbers) if found.kind in _ORDINARY}
     pieces: list[str] = []
     start = 0
-    for at, replaced, mark in sorted(_marks(text, ends, numbers)):
+    for at, replaced, mark in sorted(_marks(text, language, ends, numbers)):
         pieces += text[start:at], mark
         start = at + replaced
     return "".join([*pieces, text[start:]])
@@ -66,16 +71,19 @@ def without_line_ends(text: str) -> str:
     return text.translate(IGNORABLE)
 
 
-def _marks(text: str, ends: set[int], numbers: Collection[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+def _marks(
+    text: str, language: Language, ends: set[int], numbers: Collection[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
     """Where a mark goes, how many characters it replaces, and the mark."""
     starts = {end: start for start, end in numbers}
     for at in ends:
         before, after = script_of(text[_word_end(at, starts) - 1]), script_of(text[at])
         if before in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE and after in SCRIPTS_BROKEN_BY_ZERO_WIDTH_SPACE:
             yield at, 0, ZERO_WIDTH_SPACE
-    for match in _BROKEN_BY_ICU.finditer(text):
-        if match.start() not in ends:
-            yield match.start(), 0, WORD_JOINER
+    wrong = {match.start() for match in _BROKEN_BY_ICU.finditer(text)} | miscuts(text, language)
+    for at in wrong - ends:
+        if not _JOINED_ALREADY.search(text[at - 1 : at + 1]):
+            yield at, 0, WORD_JOINER
     for match in _SPACES.finditer(text):
         if match.end() not in ends:
             yield match.start(), len(match.group()), NO_BREAK_SPACE * len(match.group())

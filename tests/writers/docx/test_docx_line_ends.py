@@ -27,11 +27,25 @@ ZWSP, WJ, NBSP = "\u200b", "\u2060", "\u00a0"
         ("km", "ថ្មីៗ", f"ថ្មី{WJ}ៗ"),
         ("km", "ថ្មី ៗ", f"ថ្មី{NBSP}ៗ"),
         ("km", "ផ្សារ ។ល។", f"ផ្សារ{NBSP}។{WJ}ល។"),
+        ("km", "ប្រតិបត្តិការយោធា", f"ប្រតិបត្តិ{WJ}ការយោធា"),  # "military operations"
+        ("th", "ผลกระทบ", f"ผลก{WJ}ระ{WJ}ทบ"),  # "impact"
+        ("th", "สิทธิมนุษยชน", "สิทธิมนุษยชน"),  # "human rights"
         ("th", "ทุกวัน ๆ", f"ทุกวัน{NBSP}ๆ"),
         ("th", "๕๐ บาท", f"๕๐{NBSP}บาท"),
         ("en", "50 per cent", f"50{NBSP}per{NBSP}cent"),
     ],
-    ids=["words", "repetition", "spaced repetition", "et cetera", "mai yamok", "unit", "English unit"],
+    ids=[
+        "words",
+        "repetition",
+        "spaced repetition",
+        "et cetera",
+        "miscut in Khmer",
+        "miscut in Thai",
+        "cut between Thai words",
+        "mai yamok",
+        "unit",
+        "English unit",
+    ],
 )
 def test_places_where_lines_may_and_may_not_end(language: str, text: str, expected: str | None) -> None:
     marked = with_line_ends(text, get_language(language))
