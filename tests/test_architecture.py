@@ -27,10 +27,11 @@ STAGES = {
     "source": {"brand", "diagnostics", "languages", "markup", "model", "pictures", "text"},
     "translation": {"diagnostics", "markup", "model"},
     "text": {"diagnostics", "languages"},
-    "layout": {"brand", "diagnostics", "document", "languages", "markup", "pictures", "text"},
+    "faces": {"brand", "languages", "text"},
+    "layout": {"brand", "diagnostics", "document", "faces", "languages", "markup", "pictures", "text"},
     "writers.text": {"document", "markup"},
     "writers.pdf": {"diagnostics", "document", "languages", "layout", "markup", "pictures", "text"},
-    "writers.docx": {"brand", "diagnostics", "document", "languages", "markup", "pictures", "text"},
+    "writers.docx": {"brand", "diagnostics", "document", "faces", "languages", "markup", "pictures", "text"},
     "proof": {"diagnostics", "document", "pdfium", "text"},
     "catalogs": {"diagnostics", "model", "output", "source", "translation"},
     "signing": {

@@ -49,7 +49,7 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
     check_annex(statement)
     language = get_language(statement.language)
     units = tuple(_as_in_the_text(unit, language) for unit in checked_lexicon(lexicon))
-    language = replace(language, lexicon=language.lexicon + units)
+    language = replace(language, lexicon=language.lexicon + units, miscut=language.miscut + units)
     kind = words[f"kind.{statement.kind}"]
     date = format_date(statement.issued, language)
     composer = _Composer(statement, language)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from statement_kit.brand import Face, Style
-from statement_kit.brand.fonts import Faces
 from statement_kit.document.blocks import Block
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import Language
 from statement_kit.layout.frames import Segment
 from statement_kit.layout.measured import Measured, Setting, Span, Stop

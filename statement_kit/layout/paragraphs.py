@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from statement_kit.brand import Brand, Style
-from statement_kit.brand.fonts import Faces
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
 from statement_kit.document.blocks import Block, Role, reference_id
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import TALLEST, Alignment, Language
 from statement_kit.layout.frames import Segment
 from statement_kit.layout.inline import Inline

@@ -9,6 +9,7 @@ licence that came with the font is the author's to keep either way.
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from statement_kit.diagnostics import Diagnostic, FontError, Location
@@ -65,8 +66,13 @@ def may_be_cut(font: Font) -> bool:
     return not any(_rights(font))
 
 
+def rights_of_parts(fonts: Iterable[Font]) -> int:
+    """What a font says of embedding that is made of parts of others, all of which may be cut (OpenType 1.9, `OS/2`)."""
+    return _EDITABLE if any(embedding_bits(font) & _EDITABLE for font in fonts) else 0
+
+
 def embedding_bits(font: Font) -> int:
-    """What the font says of embedding, for what is made of it to say as well."""
+    """What the font says of embedding, in its own version of the table; 0 where it says nothing."""
     metrics = font.table("OS/2")
     return int(struct.unpack_from(">H", metrics, 8)[0]) if len(metrics) >= 10 else 0
 

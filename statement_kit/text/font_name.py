@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import NamedTuple
 
 _LONGEST = 63
 """Most characters of a name in PostScript (OpenType 1.9, `name`)."""
+
+_HASH = 8
+"""Hexadecimal digits that tell two names apart of which too much was lost."""
 
 
 class FontName(NamedTuple):
@@ -24,4 +28,19 @@ class FontName(NamedTuple):
     @property
     def postscript(self) -> str:
         """Its name in PostScript, of the characters such a name may have."""
-        return re.sub(r"[^!-~]|[\[\](){}<>/%]", "", f"{self.family}-{self.style}".replace(" ", ""))[:_LONGEST]
+        style = f"-{self.style.replace(' ', '')}"
+        return postscript_name(self.family, _LONGEST - len(style)) + style
+
+
+def postscript_name(name: str, most: int = _LONGEST) -> str:
+    """A name in the characters that PostScript takes; of two names in another script, a hash tells which is which.
+
+    Args:
+        name: Any name.
+        most: Most characters of what is made of it.
+    """
+    own = re.sub(r"[^!-~]|[\[\](){}<>/%]", "", name)
+    if name.isascii():
+        return own[:most]
+    mark = hashlib.sha256(name.encode()).hexdigest()[:_HASH]
+    return f"{own[: most - len(mark) - 1] or 'Font'}-{mark}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
@@ -15,8 +14,7 @@ import uharfbuzz as hb
 from statement_kit.diagnostics import Diagnostic, FontError
 from statement_kit.text.font_file import FontFile
 from statement_kit.text.font_loading import load_face, read_font, table, variations
-
-_LONGEST_NAME = 63
+from statement_kit.text.font_name import postscript_name
 
 _Name = tuple[str, int, bool]
 """What a font is found by: family, weight, whether it is an italic."""
@@ -71,8 +69,7 @@ class Font:
     @property
     def postscript_name(self) -> str:
         """The font's own name in PDF and PostScript, of the characters such a name may have (OpenType 1.9, `name`)."""
-        own = self.name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family
-        return re.sub(r"[^!-~]|[\[\](){}<>/%]", "", own)[:_LONGEST_NAME] or "Font"
+        return postscript_name(self.name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family) or "Font"
 
     @property
     def italic_angle(self) -> float:

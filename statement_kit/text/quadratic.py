@@ -13,13 +13,18 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-from statement_kit.text.font_file import damaged
+from statement_kit.text.font_file import UnusableFontError, damaged
 
 TOLERANCE_EM = 0.25 / 1000
 """How far a quadratic curve may stray from the cubic one it stands for: a quarter of a unit of most CFF fonts."""
 
 MOST_STROKES = 400_000
 """Most lines and curves drawn of one font: a thousand times what a document of Khmer needs take seconds already."""
+
+_PLAINER = (
+    "Bring it as a TrueType font (.ttf) that is not variable, or choose a plainer one. If it is to go whole into DOCX "
+    'files, write fonts = "subset" under [docx] in brand.toml, in straight quotes.'
+)
 
 
 class Draughtsman:
@@ -53,7 +58,9 @@ class Draughtsman:
             raise damaged(f"glyph {number} cannot be drawn")
         self._strokes_left -= len(strokes.value)
         if self._strokes_left < 0:
-            raise damaged("its outlines have more points than any letters need")
+            raise UnusableFontError(
+                "too-many-points", "The font's outlines have more points than any letters need.", _PLAINER
+            )
         pen = TTGlyphPen(None)
         tolerance = TOLERANCE_EM * self._font.face.upem * self._scale
         quadratic = Cu2QuPen(pen, tolerance, reverse_direction=self._is_reversed)

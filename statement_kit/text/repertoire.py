@@ -7,9 +7,12 @@ from functools import lru_cache
 _EVERYDAY = (
     (0x0020, 0x007E),  # Basic Latin
     (0x00A0, 0x017F),  # Latin-1 Supplement, Latin Extended-A: the names of Europe
+    (0x200B, 0x200D),  # zero-width space and joiners: without ink, but a font that lacks them is left for another
+    (0x2060, 0x2060),  # the word joiner, likewise
     (0x2010, 0x2027),  # dashes, quotation marks, bullets, the ellipsis
     (0x2030, 0x203A),  # per mille, primes, single guillemets
     (0x20A0, 0x20BF),  # currencies
+    (0x0E3F, 0x0E3F),  # the baht, which Unicode counts to no script
     (0x25CC, 0x25CC),  # the dotted circle, under a mark that lacks its letter
 )
 """First and last code point of what stands in text of any script."""

@@ -8,7 +8,7 @@ by; its copyright and its licence go with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -17,6 +17,7 @@ import uharfbuzz as hb
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTFont, TTLibError, newTable
 
+from statement_kit.text.embedding import embedding_bits
 from statement_kit.text.font_file import damaged, reading
 from statement_kit.text.font_name import FontName
 from statement_kit.text.fonts import Font
@@ -41,6 +42,12 @@ _POSTSCRIPT = ("CFF ", "CFF2", "VORG")
 _BOLD_BIT, _ITALIC_BIT, _REGULAR_BIT = 0x20, 0x01, 0x40
 """Bits of `OS/2`, `fsSelection`."""
 
+_LEAST_MEASURES = 78
+"""Bytes of the first version of `OS/2`, up to `usWinDescent`."""
+
+_LATIN_1 = 1
+"""What a program takes a font for: one of the code page that ASCII belongs to (OpenType 1.9, `ulCodePageRange1`)."""
+
 _MAC_BOLD, _MAC_ITALIC = 1, 2
 _REGULAR_WEIGHT, _BOLD_WEIGHT = 400, 700
 
@@ -63,7 +70,9 @@ def standalone(font: Font, name: FontName, chars: frozenset[str] | None = None) 
             file = TTFont(BytesIO(face.blob.data), recalcBBoxes=False, recalcTimestamp=False)
             if "glyf" not in file:
                 _turn_to_truetype(file, face)
-            rename(file, name, dict(kept_names(font)))
+            if not _has_measures(font):
+                measure(FontBuilder(font=file), font, embedding_bits(font))
+            rename(file, name, kept_names([font]))
             stream = BytesIO()
             file.save(stream)
         except (RuntimeError, TTLibError, AssertionError) as error:
@@ -83,6 +92,8 @@ def _wanted(font: Font, chars: frozenset[str] | None) -> hb.SubsetInput:
     else:
         wanted.unicode_set.update(map(ord, chars))
         wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.RETAIN_GIDS
+    if not _has_measures(font):
+        wanted.drop_table_tag_set.add(int.from_bytes(b"OS/2"))  # HarfBuzz gives up on one that is too short
     if font.place or font.face.axis_infos:
         wanted.pin_all_axes_to_default(font.face)
     for tag, value in font.place.items():
@@ -90,12 +101,38 @@ def _wanted(font: Font, chars: frozenset[str] | None) -> hb.SubsetInput:
     return wanted
 
 
-def kept_names(font: Font) -> Iterator[tuple[int, str]]:
-    """What a font says of its makers and of its licence, by name identifier."""
-    return ((int(which), text) for which in _KEPT_NAMES if (text := font.name(which)))
+def _has_measures(font: Font) -> bool:
+    """Whether the font has a table of measures that is long enough to hold its height."""
+    return len(font.table("OS/2")) >= _LEAST_MEASURES
 
 
-def rename(file: TTFont, name: FontName, others: dict[int, str]) -> None:
+def kept_names(fonts: Iterable[Font]) -> Mapping[int, str]:
+    """What fonts say of their makers and of their licences, by name identifier."""
+    said = {int(which): dict.fromkeys(filter(None, (font.name(which) for font in fonts))) for which in _KEPT_NAMES}
+    return {number: " ".join(texts) for number, texts in said.items() if texts}
+
+
+def measure(builder: FontBuilder, like: Font, rights: int) -> None:
+    """Give a font the table of its measures that Windows reads, with the line height of another.
+
+    Args:
+        builder: The font.
+        like: The other one, in units of an em as large.
+        rights: What it says of embedding (OpenType 1.9, `OS/2`, `fsType`).
+    """
+    extents = like.shaper.get_font_extents("ltr")
+    builder.setupOS2(
+        fsType=rights,
+        sTypoAscender=extents.ascender,
+        sTypoDescender=extents.descender,
+        sTypoLineGap=extents.line_gap,
+        usWinAscent=max(0, extents.ascender),
+        usWinDescent=max(0, -extents.descender),
+        ulCodePageRange1=_LATIN_1,
+    )
+
+
+def rename(file: TTFont, name: FontName, others: Mapping[int, str]) -> None:
     """Give a font its name: in its names, its weight and its flags, so that all programs find the same font.
 
     Args:
@@ -112,8 +149,6 @@ def rename(file: TTFont, name: FontName, others: dict[int, str]) -> None:
     own = {1: name.family, 2: name.style, 3: f"{name.postscript};embedded", 4: full, 6: name.postscript}
     for number, text in sorted({5: "Version 1.0", **others, **own}.items()):
         table.setName(text, number, _WINDOWS, _UNICODE, _AMERICAN)
-    if "OS/2" not in file:
-        FontBuilder(font=file).setupOS2(fsType=0)
     metrics, head = file["OS/2"], file["head"]
     metrics.usWeightClass = _BOLD_WEIGHT if name.is_bold else _REGULAR_WEIGHT
     flags = _BOLD_BIT * name.is_bold | _ITALIC_BIT * name.is_italic or _REGULAR_BIT

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from string import ascii_lowercase
+from typing import Any
 from xml.sax.saxutils import escape
 
 import docx_reading
@@ -24,7 +25,7 @@ import pytest
 from made_docx import docx_of
 
 from statement_kit import PROFILES
-from statement_kit.brand import Brand, DocxFonts
+from statement_kit.brand import DEFAULT_STYLES, Brand, DocxFonts
 from statement_kit.brand.page import MM
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import ASCII_DIGITS, KHMER_DIGITS, LANGUAGES, THAI_DIGITS, Alignment
@@ -292,6 +293,46 @@ def test_it_has_as_many_pages_as_the_pdf_or_one_more_or_less(
     ours = len(lay_out(document, brand, library).pages)
     theirs = len(pypdf.PdfReader(to_pdf(document, brand, is_hidden=is_hidden)).pages)
     assert abs(ours - theirs) <= 1
+
+
+@pytest.mark.judge("soffice")
+def test_headings_in_lines_of_about_one_length_take_no_line_more_in_libreoffice(
+    language: str, documents: dict[str, Document], to_pdf: ToPdf
+) -> None:
+    """Every line of the file stands as high as where no heading is narrowed; those of the title are more equal."""
+    filled, balanced = (rows_of(to_pdf(documents[language], brand)) for brand in (FILLED, KITS_OWN))
+    assert filled.keys() == balanced.keys()
+    title, narrowed = (title_widths(rows) for rows in (filled, balanced))
+    assert len(title) == len(narrowed) > 1
+    assert min(narrowed) / max(narrowed) > max(0.75, min(title) / max(title))
+
+
+FILLED = Brand(styles={role: replace(style, balanced=False) for role, style in DEFAULT_STYLES.items()})
+
+
+Rows = dict[tuple[int, int], list[dict[str, Any]]]
+"""The spans of each row of words, by its page and its height on it."""
+
+
+def rows_of(pdf: Path) -> Rows:
+    found: Rows = {}
+    with pymupdf.open(pdf) as opened:
+        for page in opened:
+            lines = (line for block in page.get_text("dict")["blocks"] for line in block.get("lines", ()))
+            for span in (span for line in lines for span in line["spans"]):
+                found.setdefault((page.number, round(span["origin"][1])), []).append(span)
+    return found
+
+
+def title_widths(rows: Rows) -> list[float]:
+    """How wide each line of the title is: the rows in the type of the second, below the kind of the document."""
+    types = {at: (spans[0]["font"], round(spans[0]["size"])) for at, spans in sorted(rows.items())}
+    title = list(types.values())[1]
+    return [
+        max(span["bbox"][2] for span in rows[at]) - min(span["bbox"][0] for span in rows[at])
+        for at, kind in types.items()
+        if kind == title
+    ]
 
 
 @pytest.mark.judge("soffice")

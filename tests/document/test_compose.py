@@ -219,6 +219,7 @@ def test_words_of_the_statements_own_join_those_of_its_language() -> None:
     assert compose(STATEMENT, WORDS).language == LANGUAGES["en"]
     language = compose(replace(STATEMENT, language="km"), KHMER_WORDS, ("សន្តិភាព",)).language  # "peace"
     assert language.lexicon == (*LANGUAGES["km"].lexicon, "សន្តិភាព")
+    assert language.miscut == (*LANGUAGES["km"].miscut, "សន្តិភាព"), "other programs are told of it, too"
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statement_kit.brand import Brand, Face
-from statement_kit.brand.fonts import Faces
 from statement_kit.brand.page import NOTES_GAP_PT
 from statement_kit.diagnostics import LayoutError
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.layout.flow import Row, columns, height_pt, rows
 from statement_kit.layout.frames import Pages, Segment

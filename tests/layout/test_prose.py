@@ -10,8 +10,8 @@ import pytest
 from icu4py.breakers import CharacterBreaker
 
 from statement_kit.brand import Brand
-from statement_kit.brand.fonts import Faces
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import Language
 from statement_kit.layout.inline import Inline
 from statement_kit.layout.lines import break_lines, demerits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statement_kit.brand import Brand, Face
-from statement_kit.brand.fonts import Faces
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.layout.measured import Setting
 from statement_kit.layout.spacing import hangs, justify, spreads

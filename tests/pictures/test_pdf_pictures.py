@@ -202,9 +202,9 @@ def drawn_again() -> bytes:
     ],
 )
 def test_a_hostile_file_is_refused_before_it_costs_much(rule: str, data: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert refused(data) == rule
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_the_limits_of_qpdf_are_given_back() -> None:

@@ -88,9 +88,9 @@ def compressed_by_lzw() -> bytes:
     ],
 )
 def test_what_would_cost_too_much_is_too_complex_and_soon_known(data: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert refused(data) == "picture/too-complex"
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_contents_named_again_and_again_are_not_all_read(streams_read: list[pikepdf.Stream]) -> None:

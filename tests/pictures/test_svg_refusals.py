@@ -147,9 +147,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("file", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file_is_refused_before_it_costs_much(file: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     refused(file)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_large_drawing_within_the_limits_is_drawn() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -172,8 +173,8 @@ def test_a_file_larger_than_any_font_for_a_statement_is_refused(
 
 def test_a_postscript_name_has_only_the_characters_it_may_have() -> None:
     font = opened(LATIN)
-    font["name"].setName("Ours (Bold)/<x> ខ្មែរ-1", 6, 3, 1, 0x409)  # Khmer
+    font["name"].setName("Ours (Bold)/<x>-1", 6, 3, 1, 0x409)
     font["name"].removeNames(nameID=6, platformID=1)
     assert loaded(saved(font), OURS).postscript_name == "OursBoldx-1"
     font["name"].removeNames(nameID=6)
-    assert Font(FontFile(OURS, "ខ្មែរ"), saved(font)).postscript_name == "Font"  # Khmer
+    assert re.fullmatch("Our-[0-9a-f]{8}", Font(FontFile(OURS, "Our ខ្មែរ"), saved(font)).postscript_name)  # "Khmer"

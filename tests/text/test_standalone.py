@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import uharfbuzz as hb
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from made_fonts import ITALIC, KHMER, LATIN, cff, collection, loaded, opened, packed, saved, variable, variable_cff
 
 from statement_kit.diagnostics import FontError
@@ -114,8 +116,10 @@ def test_its_names_its_weight_and_its_flags_say_the_same(
 
 
 def test_a_name_in_another_script_is_kept_and_has_a_name_for_postscript() -> None:
-    font = made(loaded(LATIN.read_bytes(), OURS), name=FontName("មូល", is_bold=True))
-    assert (font["name"].getDebugName(1), font["name"].getDebugName(6)) == ("មូល", "-Bold")
+    font = made(loaded(LATIN.read_bytes(), OURS), name=FontName("មូល", is_bold=True))  # "round", a style of letters
+    assert font["name"].getDebugName(1) == "មូល"
+    assert re.fullmatch("Font-[0-9a-f]{8}-Bold", font["name"].getDebugName(6))
+    assert FontName("មូល").postscript != FontName("សន្តិភាព").postscript  # "peace"
 
 
 def test_its_makers_and_its_licence_go_along() -> None:
@@ -124,11 +128,22 @@ def test_its_makers_and_its_licence_go_along() -> None:
         assert font["name"].getDebugName(number) == source["name"].getDebugName(number)
 
 
-def test_a_font_without_a_table_of_its_measures_gets_one() -> None:
+@pytest.mark.parametrize("chars", [None, frozenset("Peace")], ids=["whole", "subset"])
+@pytest.mark.parametrize("length", [0, 68, 76])
+def test_a_font_without_its_measures_or_with_too_few_gets_them(length: int, chars: frozenset[str] | None) -> None:
+    """A table of 68 bytes, without the heights, comes from Apple; Word cuts off what is above the height it reads."""
     bare = opened(LATIN)
+    measures = bare.reader["OS/2"]
     del bare["OS/2"]
-    font = made(loaded(saved(bare), OURS), name=FontName("Ours", is_bold=True))
-    assert (font["OS/2"].usWeightClass, font["OS/2"].fsType) == (700, 0)
+    if length:
+        bare.tables["OS/2"] = own = DefaultTable("OS/2")
+        own.data = b"\0\0" + measures[2:8] + b"\0\x08" + measures[10:length]
+    source = loaded(saved(bare), OURS)
+    font = made(source, chars, FontName("Ours", is_bold=True))
+    extents, found = source.shaper.get_font_extents("ltr"), font["OS/2"]
+    assert (found.usWeightClass, found.fsType) == (700, 8 if length else 0)
+    assert (found.usWinAscent, found.usWinDescent) == (extents.ascender, -extents.descender)
+    assert (found.sTypoAscender, found.sTypoDescender) == (extents.ascender, extents.descender)
 
 
 def test_a_subset_is_smaller_unhinted_and_its_glyphs_keep_their_numbers() -> None:

@@ -61,9 +61,13 @@ def _pieces(block: Block, looks: Looks) -> list[_Piece]:
     ends = accumulate((len(cluster.text) for cluster in clusters), initial=0)
     reaches = accumulate((cluster.width_pt for cluster in clusters), initial=0.0)
     x_pt = dict(zip(ends, reaches, strict=True))
-    breaks = [0, *(found.at for found in line_breaks(text, looks.language)), len(text)]
+    ends_of_lines = (found.at for found in line_breaks(text, looks.language))
+    breaks = [0, *(at for at in ends_of_lines if at in x_pt), len(text)]  # where letters join, none is reckoned with
     return [
-        _Piece(x_pt[stop] - x_pt[start], x_pt[start + len(text[start:stop].rstrip())] - x_pt[start])
+        _Piece(
+            whole_pt=x_pt[stop] - x_pt[start],
+            solid_pt=x_pt.get(start + len(text[start:stop].rstrip()), x_pt[stop]) - x_pt[start],
+        )
         for start, stop in pairwise(breaks)
     ]
 

@@ -17,7 +17,7 @@ from statement_kit.brand import Face, voice
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.label_widths import label_face
 from statement_kit.writers.docx.labels import number_font, number_sizes
-from statement_kit.writers.docx.looks import Looks
+from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, on_off
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
 
@@ -71,7 +71,8 @@ def _ask_for_marked_text(looks: Looks) -> None:
     """Have the fonts that these styles switch to go along, whether the statement marks anything or not."""
     for is_emphasised, is_strong in ((True, False), (False, True), (True, True)):
         face = voice(Face.TEXT, is_emphasised=is_emphasised, is_strong=is_strong)
-        looks.name(looks.typeface(face, looks.language.script))
+        for script in {LATIN, looks.language.script}:
+            looks.name(looks.slot(face, script))
 
 
 def _bold() -> tuple[etree._Element, etree._Element]:

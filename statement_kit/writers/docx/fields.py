@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from lxml import etree
 
-from statement_kit.writers.docx.looks import LATIN
 from statement_kit.writers.docx.markup import XML_SPACE, element
-from statement_kit.writers.docx.runs import Voice, run
+from statement_kit.writers.docx.runs import number_run
 
 
-def field(code: str, shown: str, voice: Voice) -> list[etree._Element]:
-    """A field in runs of one voice.
+def field(code: str, shown: str, style_id: str) -> list[etree._Element]:
+    """A field in runs of one character style.
 
     Each part is a run of its own: of a `w:fldSimple` Word keeps no style when it works the field out anew, and pandoc
     drops what it shows.
@@ -18,13 +17,13 @@ def field(code: str, shown: str, voice: Voice) -> list[etree._Element]:
     Args:
         code: What is to be worked out: `PAGE`, or `NOTEREF` with the name of a bookmark.
         shown: What stands in its place until then.
-        voice: How it is set.
+        style_id: The style.
     """
     instruction, result = element("instrText"), element("t")
     instruction.set(XML_SPACE, "preserve")
     instruction.text, result.text = f" {code} ", shown
     parts = (_edge("begin"), instruction, _edge("separate"), result, _edge("end"))
-    return [run(voice, LATIN, part) for part in parts]
+    return [number_run(style_id, part) for part in parts]
 
 
 def _edge(kind: str) -> etree._Element:

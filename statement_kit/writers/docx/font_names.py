@@ -48,17 +48,19 @@ class FontNames:
                 is_own = weight in (_REGULAR, bold)
                 own = name if is_own else self._free(family, f" {_WEIGHTS.get(weight, weight)}")
                 self._names[family, weight] = FontName(own, weight == bold)
-        called = dict.fromkeys(name.family for name in self._names.values())
-        self._labels = {name: self._free(name, " Labels") for name in called}
+        self._labels: dict[tuple[str, float, str], str] = {}
 
     def name(self, typeface: Typeface) -> FontName:
         """What a typeface of the brand is called."""
         return self._names[typeface.family, typeface.weight]._replace(is_italic=typeface.is_italic)
 
-    def labels(self, typeface: Typeface) -> FontName:
-        """What the font is called that draws the labels beside text in a typeface."""
+    def labels(self, typeface: Typeface, latin: Typeface) -> FontName:
+        """What the font is called that draws labels in the digits of a typeface, on the line of a Latin one."""
         name = self.name(typeface)
-        return FontName(self._labels[name.family], name.is_bold)
+        key = (name.family, typeface.scale, latin.family)
+        if key not in self._labels:
+            self._labels[key] = self._free(name.family, " Labels")
+        return FontName(self._labels[key], name.is_bold)
 
     def _free(self, stem: str, suffix: str = "") -> str:
         """A name that no other has, as much of the stem in it as there is room for."""

@@ -3,7 +3,7 @@
 The fonts come up while the other parts are written: each part asks here for the name of a typeface. What of them goes
 along is the brand's choice (`Brand.docx_fonts`), within the rights that each font gives.
 
-The digits of labels always go along (D04). Where a brand's own font may not, or not in part, the kit's draws them.
+The digits of labels always go along (D04).
 """
 
 from __future__ import annotations
@@ -12,23 +12,22 @@ import struct
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from lxml import etree
 
 from statement_kit.brand import Brand, DocxFonts, Face, Typeface
-from statement_kit.brand.fonts import Faces
 from statement_kit.diagnostics import gather
 from statement_kit.document.blocks import Document
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import ASCII_DIGITS
 from statement_kit.text.embedding import check_editable_embedding, may_be_cut
 from statement_kit.text.font_name import FontName
 from statement_kit.text.fonts import Font, FontLibrary
 from statement_kit.text.repertoire import repertoire
 from statement_kit.writers.docx.font_names import FontNames
+from statement_kit.writers.docx.label_glyphs import label_glyphs
 from statement_kit.writers.docx.markup import element, relationship
-from statement_kit.writers.docx.number_formats import has_native_letters
 from statement_kit.writers.docx.obfuscation import obfuscated
 
 AddFont = Callable[[bytes], str]
@@ -56,7 +55,7 @@ class Entry(NamedTuple):
     """A font that the file names: by which name, what it is made from, and its bytes; None where it stays out."""
 
     name: FontName
-    font: Font
+    sources: tuple[Font, ...]
     data: bytes | None
 
 
@@ -97,7 +96,7 @@ class FontTable:
         """
         if not self.has_label_font:
             return self.name(typeface)
-        name = self._names.labels(typeface)
+        name = self._names.labels(typeface, self._latin(face))
         self._labels[name] = face
         return name
 
@@ -117,12 +116,12 @@ class FontTable:
         font = self.font(typeface)
         choice = self._brand.docx_fonts
         if choice is DocxFonts.NONE or typeface.family in self._brand.docx_without:
-            return Entry(name, font, None)
+            return Entry(name, (font,), None)
         check_editable_embedding(font)
         from statement_kit.text.standalone import standalone  # brings a library that only embedding needs
 
         is_subset = choice is DocxFonts.SUBSET and may_be_cut(font)
-        return Entry(name, font, standalone(font, name, chars if is_subset else None))
+        return Entry(name, (font,), standalone(font, name, chars if is_subset else None))
 
     def font(self, typeface: Typeface) -> Font:
         """The font of a typeface."""
@@ -138,41 +137,29 @@ class FontTable:
     def _label_entry(self, name: FontName, face: Face) -> Entry:
         from statement_kit.text.label_font import label_font
 
-        faces, script = self._faces, self._document.language.script
-        if not self._may_draw_labels(self._brand.typefaces[face].get(script)):
-            faces = Faces(self._document.language, Brand(), self._library)
-        fonts = faces.fonts(face)
-        latin = self.font(self._brand.typefaces[face].get(_LATIN) or Brand().typefaces[face][_LATIN])
-        data = label_font(fonts, self._drawn(), latin, name)
-        source = fonts.choose(self._document.language.label_digits[0], script)
-        return Entry(name, source.font if source else latin, data)
+        glyphs = label_glyphs(face, self._document, self._brand, self._library, self._faces)
+        sources = dict.fromkeys(sized.font for sized, _ in glyphs.values())
+        return Entry(name, tuple(sources), label_font(glyphs, self.font(self._latin(face)), name))
 
-    def _may_draw_labels(self, typeface: Typeface | None) -> bool:
-        """Whether parts of a typeface may go along in a font of labels."""
-        if typeface is None or typeface.family in self._brand.docx_without:
-            return False
-        return may_be_cut(self.font(typeface))
-
-    def _drawn(self) -> Mapping[str, str]:
-        """What is drawn for each character of a live number, whether or not the document counts so far."""
-        language = self._document.language
-        own = language.label_digits + language.letters + language.label_pattern.format("")
-        drawn = {char: char for char in own} | dict(zip(ASCII_DIGITS, language.label_digits, strict=True))
-        if has_native_letters(language):
-            return drawn
-        return drawn | dict(zip(ascii_lowercase, language.letters, strict=False))
+    def _latin(self, face: Face) -> Typeface:
+        """The Latin typeface of a face, whose lines are those of any text that labels stand beside."""
+        return self._brand.typefaces[face].get(_LATIN) or Brand().typefaces[face][_LATIN]
 
 
 def font_elements(entries: Sequence[Entry], add_font: AddFont) -> Iterator[etree._Element]:
     """`w:font` of each family, with what tells readers which other one to take, and its files."""
     for family, together in groupby(entries, key=lambda entry: entry.name.family):
         styles = list(together)
-        yield element("font", *_likeness(styles[0].font), *_files(styles, add_font), name=family)
+        yield element("font", *_likeness(styles[0].sources[0]), *_files(styles, add_font), name=family)
 
 
 def licences(entries: Sequence[Entry]) -> Mapping[str, str]:
     """Per family that goes along, whose it is and on what terms."""
-    return {entry.name.family: entry.font.licence or _NO_LICENCE for entry in entries if entry.data}
+    terms: dict[str, dict[str, None]] = {}
+    for entry in entries:
+        if entry.data:
+            terms.setdefault(entry.name.family, {}).update(dict.fromkeys(font.licence for font in entry.sources))
+    return {family: " ".join(filter(None, said)) or _NO_LICENCE for family, said in terms.items()}
 
 
 def _files(styles: Sequence[Entry], add_font: AddFont) -> Iterator[etree._Element]:

@@ -7,7 +7,6 @@ the language (D04).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from string import Formatter
 
 from lxml import etree
@@ -21,7 +20,7 @@ from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import root
 from statement_kit.writers.docx.number_formats import numbers
 from statement_kit.writers.docx.paragraphs import styled_paragraph
-from statement_kit.writers.docx.runs import plain_voice, text_run, text_runs
+from statement_kit.writers.docx.runs import plain_voice, script_runs, text_runs
 from statement_kit.writers.docx.style_names import FOOTER, ROLE_STYLES, STRUT
 
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
@@ -46,7 +45,7 @@ def footer(looks: Looks) -> etree._Element:
 def furniture_line(style_id: str, role: Role, text: str, looks: Looks) -> etree._Element:
     """A paragraph that stands around the text; one without letters, a telephone number, is set in Latin."""
     voice, marked = plain_voice(looks, role), with_line_ends(text, looks.language)
-    runs = text_runs(marked, voice) if any(map(script_of, text)) else [text_run(marked, LATIN, voice)]
+    runs = text_runs(marked, voice) if any(map(script_of, text)) else script_runs(marked, LATIN, voice)
     return styled_paragraph(style_id, *runs)
 
 
@@ -55,4 +54,4 @@ def _page_label(looks: Looks) -> Iterator[etree._Element]:
     for words, wanted, _, _ in Formatter().parse(looks.document.page_labels.pattern):
         yield from text_runs(words, voice)
         if wanted is not None:
-            yield from field(f"{_FIELDS[wanted]}{switch}", "1", replace(voice, character_style=PAGE_NUMBER))
+            yield from field(f"{_FIELDS[wanted]}{switch}", "1", PAGE_NUMBER)

@@ -18,13 +18,13 @@ from statement_kit.document.blocks import HEADING_LEVELS, Block, Role
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE
 from statement_kit.writers.docx.bookmarks import inner_link, is_inner
-from statement_kit.writers.docx.character_styles import FOOTNOTE_REFERENCE, HYPERLINK
+from statement_kit.writers.docx.character_styles import HYPERLINK
 from statement_kit.writers.docx.line_ends import NO_BREAK_SPACE, with_line_ends
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import relationship
 from statement_kit.writers.docx.notes import Notes
 from statement_kit.writers.docx.numbering import Lists
-from statement_kit.writers.docx.runs import Voice, axis_spans, plain_voice, text_run, text_runs
+from statement_kit.writers.docx.runs import Voice, axis_spans, plain_voice, script_runs, text_runs
 
 _ADDRESS = re.compile(r"\S+[@./]\S+")
 
@@ -87,10 +87,10 @@ def _runs(block: Block, stretches: Iterable[_Stretch], story: Story, link: Mark 
     plain = plain_voice(story.looks, block.role)
     for note, together in groupby(stretches, lambda one: one.mark(MarkKind.NOTE)):
         if note:
-            yield from story.notes.reference(block, note, replace(plain, character_style=FOOTNOTE_REFERENCE))
+            yield from story.notes.reference(block, note)
         else:
             for one in together:
-                yield text_run(one.text, one.script, _voice(one, plain, link))
+                yield from script_runs(one.text, one.script, _voice(one, plain, link))
 
 
 def _voice(stretch: _Stretch, plain: Voice, link: Mark | None) -> Voice:
@@ -122,7 +122,7 @@ def _stretches(block: Block, text: str, looks: Looks) -> Iterator[_Stretch]:
     places = _places(block.text, text)
     marks = [(places[mark.start], _end(mark, places), mark) for mark in block.marks]
     edges = {edge for start, end, _ in marks for edge in (start, end)}
-    for start, end, script in axis_spans(text, looks, looks.brand.styles[block.role].face):
+    for start, end, script in axis_spans(text, looks.language.script):
         for begin, stop in pairwise(sorted({start, end, *(edge for edge in edges if start < edge < end)})):
             around = (mark for at, to, mark in marks if at <= begin and stop <= to)
             yield _Stretch(text[begin:stop], script, tuple(around))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from statement_kit.brand import Brand, Face, Style
-from statement_kit.brand.fonts import Faces
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.faces import Faces
 from statement_kit.text.shaping import width_pt
 
 _LATIN = "Latn"

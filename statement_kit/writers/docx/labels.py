@@ -29,6 +29,11 @@ def gap_pt(role: Role, looks: Looks) -> float:
     return GAP_EM * looks.brand.size_pt(role, looks.language.script)
 
 
+def edge_pt(role: Role, looks: Looks) -> float:
+    """Where labels that share an edge end, in pt from the margin."""
+    return looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks) - gap_pt(role, looks)
+
+
 def indent(role: Role, looks: Looks) -> Mapping[str, str]:
     """The attributes of `w:ind` of a role with labels, which end at one edge or begin at one."""
     left_pt = looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks)

@@ -15,9 +15,9 @@ from math import ceil
 from lxml import etree
 
 from statement_kit.brand import Brand, Face, Typeface
-from statement_kit.brand.fonts import Faces
 from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT, LETTERHEAD_RISE_PT
 from statement_kit.document.blocks import Document, Role
+from statement_kit.faces import Faces
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
 from statement_kit.text.font_name import FontName
 from statement_kit.text.fonts import FontLibrary
@@ -88,10 +88,19 @@ class Looks:
         """What a typeface is called in the file."""
         return self.table.name(typeface)
 
-    def lacking(self, text: str, face: Face, script: str) -> set[str]:
-        """What all scripts share and the typeface of this one lacks: dashes in most Khmer typefaces, say."""
-        font = self.table.font(self.own_typeface(face, script))
-        return {char for char in set(text) if not (font.covers(char) or script_of(char) or _has_no_ink(char))}
+    def lenders(self, text: str, face: Face, script: str) -> Mapping[str, str]:
+        """Per character of a text that the typeface of its script lacks, the script whose typeface has it (T05).
+
+        A dash in most Khmer typefaces, a baht sign in Latin ones: it is the typeface that the PDF takes.
+        """
+        if self.faces.fonts(face).choose_for_all(set(text), script):
+            return {}
+        by_script, own = self.brand.typefaces[face], self.table.font(self.own_typeface(face, script))
+        chain = dict.fromkeys((self.language.script, *by_script))
+        fonts = {name: self.table.font(by_script[name]) for name in chain if name in by_script}
+        lacking = (char for char in set(text) if not (own.covers(char) or char.isspace() or ord(char) in IGNORABLE))
+        found = {char: next((name for name, font in fonts.items() if font.covers(char)), "") for char in lacking}
+        return {char: name for char, name in found.items() if name}
 
     def is_bold(self, face: Face) -> bool:
         """Whether styles of this face are bold: on both axes or on neither, as the main script is."""
@@ -122,13 +131,17 @@ class Looks:
         return self.brand.margins_pt[0] - self.header_pt - self.leading_pt(Role.FURNITURE)
 
     @property
+    def has_letterhead(self) -> bool:
+        """Whether something stands above the text of the first page."""
+        return self.language.tag in self.brand.names or self.brand.logo is not None
+
+    @property
     def top_pt(self) -> float:
         """From the top of the sheet to the text.
 
         A letterhead stands higher than the text of later pages, which their running head pushes down.
         """
-        has_letterhead = self.language.tag in self.brand.names or self.brand.logo
-        return self.brand.margins_pt[0] - (LETTERHEAD_RISE_PT if has_letterhead else 0.0)
+        return self.brand.margins_pt[0] - (LETTERHEAD_RISE_PT if self.has_letterhead else 0.0)
 
     @property
     def annex_begins_page(self) -> bool:
@@ -181,10 +194,6 @@ def looks_of(document: Document, brand: Brand, library: FontLibrary) -> Looks:
     faces = Faces(document.language, brand, library)
     table = FontTable(document, brand, library, faces)
     return Looks(document, brand, faces, table, scripts, dict(label_widths(document, brand, faces)), {})
-
-
-def _has_no_ink(char: str) -> bool:
-    return char.isspace() or ord(char) in IGNORABLE
 
 
 def all_slots(latin: str, cs: str) -> etree._Element:

@@ -58,8 +58,3 @@ def half_points(length_pt: float) -> str:
 def twips(length_pt: float) -> str:
     """A length in twentieths of a point, the unit of pages, indents and spacing."""
     return str(round(length_pt * 20))
-
-
-def eighths(length_pt: float) -> str:
-    """A border's width in eighths of a point, between the 2 and 96 that readers draw."""
-    return str(min(96, max(2, round(length_pt * 8))))

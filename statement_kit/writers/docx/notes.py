@@ -16,10 +16,10 @@ from lxml import etree
 
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.markup import Mark, MarkKind
+from statement_kit.writers.docx.character_styles import FOOTNOTE_REFERENCE
 from statement_kit.writers.docx.fields import field
-from statement_kit.writers.docx.looks import LATIN
 from statement_kit.writers.docx.markup import element
-from statement_kit.writers.docx.runs import Voice, run
+from statement_kit.writers.docx.runs import number_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,15 @@ class Notes:
     blocks: tuple[Block, ...]
     firsts: Mapping[str, tuple[str, Mark]]
 
-    def reference(self, block: Block, mark: Mark, voice: Voice) -> list[etree._Element]:
+    def reference(self, block: Block, mark: Mark) -> list[etree._Element]:
         """The sign for a note in the text: the footnote's own, or the field that repeats it."""
         number = str([note.id for note in self.blocks].index(mark.target) + 1)
         bookmark = f"_Note{number}"
         if self.firsts[mark.target] != (block.id, mark):
-            return field(f"NOTEREF {bookmark} \\f \\h", number, voice)
+            return field(f"NOTEREF {bookmark} \\f \\h", number, FOOTNOTE_REFERENCE)
         return [
             element("bookmarkStart", id=number, name=bookmark),
-            run(voice, LATIN, element("footnoteReference", id=number)),
+            number_run(FOOTNOTE_REFERENCE, element("footnoteReference", id=number)),
             element("bookmarkEnd", id=number),
         ]
 

@@ -76,7 +76,7 @@ def lists_of(document: Document) -> Lists:
     for block in document.blocks:
         kind = _kind(block, sizes, document.language)
         if kind is None:
-            own |= {block.id: NO_LIST} if block.label else {}
+            own |= {block.id: NO_LIST} if block.label and block.role is not Role.NOTE else {}
         elif kind in expected:
             if block.number != expected[kind]:
                 begun.append((kind, block.number))

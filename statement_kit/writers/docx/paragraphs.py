@@ -13,10 +13,10 @@ from statement_kit.writers.docx.balance import balancing_indent_pt
 from statement_kit.writers.docx.bookmarks import bookmarked
 from statement_kit.writers.docx.inline import Story, inline
 from statement_kit.writers.docx.label_widths import label_face
-from statement_kit.writers.docx.labels import hang_pt
-from statement_kit.writers.docx.looks import LATIN, Looks
+from statement_kit.writers.docx.labels import edge_pt, hang_pt
+from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element, twips
-from statement_kit.writers.docx.runs import Voice, run, text_runs
+from statement_kit.writers.docx.runs import Voice, number_run, text_runs
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
 
 
@@ -60,11 +60,13 @@ def _beside(above: Block | None, block: Block, below: Block | None, story: Story
         yield element("keepNext")
     if (number := story.lists.own.get(block.id)) is not None:
         yield element("numPr", element("ilvl", val="0"), element("numId", val=str(number)))
+    is_typed = story.lists.is_typed(block)
+    if is_typed:
+        yield element("tabs", element("tab", val="right", pos=twips(edge_pt(block.role, looks))))
     if gaps := _gaps(above, block, below, looks):
         yield element("spacing", **gaps)
-    if story.lists.is_typed(block):
-        hang = twips(hang_pt(block.role, looks))
-        yield element("ind", left=hang, hanging=hang)
+    if is_typed:
+        yield element("ind", hanging=twips(hang_pt(block.role, looks)))
     elif inset_pt := balancing_indent_pt(block, looks):
         yield element("ind", right=twips(inset_pt))
 
@@ -93,16 +95,10 @@ def _gaps(above: Block | None, block: Block, below: Block | None, looks: Looks) 
 
 def _label(block: Block, story: Story) -> Iterator[etree._Element]:
     """The number of a note, or a label that no live list would count to; and the tab to the text."""
-    if block.role is not Role.NOTE and not story.lists.is_typed(block):
-        return
-    voice = _label_voice(block, story.looks)
+    style_id, tab = label_style_id(block.role), element("r", element("tab"))
     if block.role is Role.NOTE:
-        yield run(voice, LATIN, element("footnoteRef"))
-    else:
-        yield from text_runs(block.label, voice)
-    yield element("r", element("tab"))
-
-
-def _label_voice(block: Block, looks: Looks) -> Voice:
-    style = looks.brand.styles[block.role]
-    return Voice(looks, block.role, label_face(style), style.face, label_style_id(block.role))
+        yield from (number_run(style_id, element("footnoteRef")), tab)
+    elif story.lists.is_typed(block):
+        style = story.looks.brand.styles[block.role]
+        voice = Voice(story.looks, block.role, label_face(style), style.face, style_id)
+        yield from (deepcopy(tab), *text_runs(block.label, voice), tab)

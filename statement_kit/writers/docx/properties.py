@@ -5,12 +5,11 @@ Nothing says who made it, on what machine or when (D09).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from textwrap import shorten
 
 from lxml import etree
 
-from statement_kit.brand import DocxFonts
 from statement_kit.document.blocks import Document, Role
 from statement_kit.markup import LINE_END
 from statement_kit.writers.docx.line_ends import without_line_ends
@@ -27,6 +26,9 @@ _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 _LONGEST = 255
 """Most characters of such a property that Word shows; the fonts themselves say the rest."""
+
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML can hold (XML 1.0, 2.2), and the names inside a font may."""
 
 _USER_DEFINED, _FIRST_CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", 2
 """The set that properties of one's own are in, and the first number free in it (ISO/IEC 29500-1, 22.3)."""
@@ -62,7 +64,7 @@ def settings_part(looks: Looks) -> etree._Element:
     return root(
         "settings",
         element("zoom", percent="100"),
-        *_embedding(looks),
+        element("embedTrueTypeFonts"),  # an editor's program is to keep them, and not only the letters in use so far
         element("defaultTabStop", val="720"),
         *_hyphenation(looks),
         element("characterSpacingControl", val="doNotCompress"),
@@ -82,13 +84,6 @@ def _hyphenation(looks: Looks) -> Iterator[etree._Element]:
         yield element("doNotHyphenateCaps")
 
 
-def _embedding(looks: Looks) -> Iterator[etree._Element]:
-    """That an editor's program is to keep the fonts in the file, of each what the brand wants."""
-    yield element("embedTrueTypeFonts")
-    if looks.brand.docx_fonts is not DocxFonts.WHOLE:
-        yield element("saveSubsetFonts")
-
-
 def _footnotes(looks: Looks) -> Iterator[etree._Element]:
     """How notes are counted, and which footnotes are the lines above footnotes, where there are any."""
     counted = numbers(looks.language).name
@@ -97,6 +92,10 @@ def _footnotes(looks: Looks) -> Iterator[etree._Element]:
         content += (element("footnote", id=number) for number in SEPARATORS.values())
     if content:
         yield element("footnotePr", *content)
+
+
+def _cut(said: str) -> str:
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
 
 
 def fonts_part(terms: Mapping[str, str]) -> etree._Element:
@@ -109,5 +108,5 @@ def fonts_part(terms: Mapping[str, str]) -> etree._Element:
     for number, (family, said) in enumerate(terms.items(), _FIRST_CUSTOM):
         entry = {"fmtid": _USER_DEFINED, "pid": str(number), "name": f"Font licence: {family}"}
         one = etree.SubElement(properties, f"{{{_CUSTOM}}}property", entry)
-        etree.SubElement(one, f"{{{_VT}}}lpwstr").text = shorten(said, _LONGEST, placeholder="…")
+        etree.SubElement(one, f"{{{_VT}}}lpwstr").text = _cut(_NO_XML.sub("", said))
     return properties

@@ -8,7 +8,7 @@ holds: English words in a Khmer heading are semibold, though its Moul has only o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -23,9 +23,6 @@ from statement_kit.text.itemize import script_spans
 from statement_kit.writers.docx.character_styles import MARK_STYLES
 from statement_kit.writers.docx.looks import COMPLEX_SCRIPTS, LATIN, Looks, region_tag
 from statement_kit.writers.docx.markup import XML_SPACE, element, half_points, on_off
-
-_COMMON = "Zyyy"
-"""The ISO 15924 code of what all scripts share."""
 
 _NO_LANGUAGE = "zxx"
 """What an address is written in (BCP 47): LibreOffice would else hyphenate it, proofed or not (L13)."""
@@ -64,10 +61,14 @@ class Voice:
         """Whether it stands out from the text around it."""
         return self.is_emphasised or self.is_strong
 
+    @property
+    def marked_face(self) -> Face:
+        """The face by the marks it has (T13)."""
+        return variant(self.face, is_emphasised=self.is_emphasised, is_strong=self.is_strong)
+
     def typeface(self, script: str) -> Typeface:
-        """The typeface of a script in this voice, by the marks it has (T13)."""
-        face = variant(self.face, is_emphasised=self.is_emphasised, is_strong=self.is_strong)
-        return self.looks.own_typeface(face, script)
+        """The typeface of a script in this voice."""
+        return self.looks.own_typeface(self.marked_face, script)
 
 
 def plain_voice(looks: Looks, role: Role) -> Voice:
@@ -78,21 +79,45 @@ def plain_voice(looks: Looks, role: Role) -> Voice:
 
 def text_runs(text: str, voice: Voice) -> list[etree._Element]:
     """The runs of a text, in order."""
-    spans = axis_spans(text, voice.looks, voice.face)
-    return [text_run(text[start:end], script, voice) for start, end, script in spans]
+    spans = axis_spans(text, voice.looks.language.script)
+    return [made for start, end, script in spans for made in script_runs(text[start:end], script, voice)]
 
 
-def text_run(text: str, script: str, voice: Voice) -> etree._Element:
-    """The run of a text in one script; where its author ended a line, a line ends."""
-    return run(voice, script, *_content(text), has_letters=any(map(str.isalpha, text)))
+def script_runs(text: str, script: str, voice: Voice) -> Iterator[etree._Element]:
+    """The runs of a text in one script: one, but for what its typeface lacks, which a reader would take from anywhere.
+
+    Where its author ended a line, a line ends.
+    """
+    lenders = voice.looks.lenders(text, voice.marked_face, script)
+    has_letters = any(map(str.isalpha, text))
+    for lender, together in groupby(text, lambda char: lenders.get(char, "")):
+        yield run(voice, script, *_content("".join(together)), has_letters=has_letters, lender=lender)
 
 
-def run(voice: Voice, script: str, *content: etree._Element, has_letters: bool = False) -> etree._Element:
-    """One run of a script; without letters its language is not that of the script but the document's."""
-    key = (voice, script, has_letters)
+def number_run(style_id: str, *content: etree._Element) -> etree._Element:
+    """A run of what readers count, in a character style that says everything of it but its weight.
+
+    That is the paragraph's, as it is for labels (see `labels`).
+    """
+    return element("r", element("rPr", element("rStyle", val=style_id)), *content)
+
+
+def run(
+    voice: Voice, script: str, *content: etree._Element, has_letters: bool = False, lender: str = ""
+) -> etree._Element:
+    """One run of a script.
+
+    Args:
+        voice: How it is set.
+        script: Its ISO 15924 code.
+        content: What stands in it.
+        has_letters: Whether any of it is a letter; without, its language is the document's.
+        lender: The script whose typeface it is set in, where that of its own lacks it; else empty.
+    """
+    key = (voice, script, has_letters, lender)
     made = voice.looks.runs.get(key)
     if made is None:
-        properties = list(_properties(voice, script, has_letters))
+        properties = list(_properties(voice, script, has_letters, lender))
         made = element("r", *([element("rPr", *properties)] if properties else []))
         voice.looks.runs[key] = made
     made = deepcopy(made)
@@ -100,75 +125,61 @@ def run(voice: Voice, script: str, *content: etree._Element, has_letters: bool =
     return made
 
 
-def axis_spans(text: str, looks: Looks, face: Face) -> Iterator[tuple[int, int, str]]:
-    """A text cut by script, and complex scripts by what is not set in them.
-
-    ASCII numbers stand on the Latin axis: Word may draw those in other digits on the other. What the typeface of the
-    script lacks is cut out as common to all: a reader would take it from wherever it likes.
-    """
-    for start, end, script in script_spans(text, looks.language.script):
+def axis_spans(text: str, main_script: str) -> Iterator[tuple[int, int, str]]:
+    """A text cut by script, ASCII numbers out of complex scripts: Word may draw those in other digits there."""
+    for start, end, script in script_spans(text, main_script):
         if script not in COMPLEX_SCRIPTS:
             yield start, end, script
             continue
-        lacking = looks.lacking(text[start:end], face, script)
-        if not lacking and not _ASCII_NUMBER.search(text, start, end):
-            yield start, end, script
-            continue
-        kinds = [_COMMON if char in lacking else script for char in text[start:end]]
         for match in _ASCII_NUMBER.finditer(text, start, end):
-            kinds[match.start() - start : match.end() - start] = [LATIN] * len(match[0])
-        for kind, run_of in groupby(kinds):
-            length = sum(1 for _ in run_of)
-            yield start, start + length, kind
-            start += length
+            if match.start() > start:
+                yield start, match.start(), script
+            yield match.start(), match.end(), LATIN
+            start = match.end()
+        if start < end:
+            yield start, end, script
 
 
-def _properties(voice: Voice, script: str, has_letters: bool) -> Iterator[etree._Element]:
+def _properties(voice: Voice, script: str, has_letters: bool, lender: str) -> Iterator[etree._Element]:
     """The children of `w:rPr`, in the order of the schema's sequence, which the Open XML SDK enforces."""
     looks = voice.looks
-    is_complex = script in COMPLEX_SCRIPTS
-    wanted = voice.typeface(script)
-    named, toggles = voice.character_style, _toggles(voice, script)
+    wanted = voice.typeface(lender or script)
+    axes = (LATIN, looks.language.script) if lender else (script,)
+    named, toggles = voice.character_style, _toggles(voice, script, wanted)
     if voice.is_marked and not named and all(toggles.values()):
         named, toggles = MARK_STYLES[frozenset(toggles)], {}
     if named:
         yield element("rStyle", val=named)
-    yield from _fonts(voice, script)
+    yield from _fonts(voice, axes, wanted)
     for tag, is_on in toggles.items():
         yield on_off(tag, is_on)
         yield on_off(f"{tag}Cs", is_on)
     if voice.is_address:
         yield element("noProof")
-    if any(looks.slot(voice.face, axis).scale != wanted.scale for axis in _axes(looks, script)):
+    if any(looks.slot(voice.face, axis).scale != wanted.scale for axis in axes):
         size = half_points(looks.size_pt(voice.role, wanted))
         yield element("sz", val=size)
         yield element("szCs", val=size)
-    if is_complex:
+    if script in COMPLEX_SCRIPTS and not lender:
         yield element("cs")
     if voice.is_address and script == looks.language.script:
         yield element("lang", val=_NO_LANGUAGE)
-    else:
+    elif not lender or script != looks.language.script:
         yield from _language(looks, script, has_letters)
 
 
-def _axes(looks: Looks, script: str) -> tuple[str, ...]:
-    """The scripts on whose axes a reader may set a run: for what all scripts share, that of the text around it, too."""
-    return (LATIN, looks.language.script) if script == _COMMON else (script,)
-
-
-def _fonts(voice: Voice, script: str) -> Iterator[etree._Element]:
-    """The typeface, where the axis of the script holds another."""
+def _fonts(voice: Voice, axes: Sequence[str], wanted: Typeface) -> Iterator[etree._Element]:
+    """The typeface, where the axes that a reader may set the run on hold another."""
     looks = voice.looks
-    family = looks.name(voice.typeface(script)).family
-    axes = _axes(looks, script)
+    family = looks.name(wanted).family
     if any(looks.name(looks.slot(voice.face, axis)).family != family for axis in axes):
         slots = [slot for axis in axes for slot in (("cs",) if axis in COMPLEX_SCRIPTS else _LATIN_SLOTS)]
         yield element("rFonts", **dict.fromkeys(slots, family))
 
 
-def _toggles(voice: Voice, script: str) -> dict[str, bool]:
+def _toggles(voice: Voice, script: str, wanted: Typeface) -> dict[str, bool]:
     """What the paragraph's style has otherwise: weight, and in Latin slope; nothing else is ever slanted (T13)."""
-    wanted, looks = voice.typeface(script), voice.looks
+    looks = voice.looks
     is_bold = looks.name(wanted).is_bold
     toggles = {"b": is_bold} if is_bold != looks.is_bold(voice.paragraph_face) else {}
     if script not in COMPLEX_SCRIPTS and wanted.is_italic != looks.is_italic(voice.paragraph_face):

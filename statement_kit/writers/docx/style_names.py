@@ -41,7 +41,7 @@ ROLE_STYLES: Mapping[Role, NamedStyle] = {
     Role.ISSUED: NamedStyle("Issued", "Issued"),
     Role.ANNEX_HEADING: NamedStyle("Heading1Annex", "Heading 1 Annex", "Heading1", next="Endorser"),
     Role.ENDORSER: NamedStyle("Endorser", "Endorser"),
-    Role.LETTERHEAD: NamedStyle("Letterhead", "Letterhead", next="Header"),
+    Role.LETTERHEAD: NamedStyle("Letterhead", "Letterhead", next="LetterheadLine"),
     Role.FURNITURE: NamedStyle("Header", "header", is_builtin=True),
 }
 """The one table from roles to styles; `w:basedOn` names only styles that stand before it here."""

@@ -1,6 +1,7 @@
 """The styles of the file: one named paragraph style for each role, and the looks of each from the brand.
 
-Everything a reader of the file may want to change is here and nowhere on paragraphs. Three choices:
+What a reader of the file may want to change is here. On paragraphs and runs stands only what no style can know: the
+list, the neighbours, the typeface of another script, the indent that makes the lines of a heading equal. Three choices:
 
 - The headings of demands are Word's own “Heading 1”. Those of sections and of the annex look different, so
   they are styles of their own at the same outline level, based on it: readers and converters that follow
@@ -155,12 +156,13 @@ def _alignment(looks: Looks, role: Role) -> str:
 def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     """Space above, below and between lines.
 
-    The accent bar has its room above the line of the kind, below the space kept for a letterhead, and above the
-    heading of the annex. The running head pushes the text down to where it begins on later pages (see `body`).
+    The accent bar has its room above the heading of the annex and above the line of the kind, below the space kept
+    for a letterhead, which keeps it itself where there is one. The running head pushes the text down to where it
+    begins on later pages (see `body`).
     """
     before_pt = style.before_em * looks.base_pt
     if role is Role.KIND:
-        before_pt = looks.brand.letterhead_pt + BAR_GAP_PT
+        before_pt = 0.0 if looks.has_letterhead else looks.brand.letterhead_pt + BAR_GAP_PT
     if role is Role.ANNEX_HEADING:
         before_pt = BAR_GAP_PT + (0.0 if looks.annex_begins_page else before_pt)
     after_pt = looks.head_gap_pt if role is Role.FURNITURE else style.after_em * looks.base_pt

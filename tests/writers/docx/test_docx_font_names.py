@@ -36,10 +36,21 @@ def test_the_bold_is_700_or_else_the_lightest_of_the_heavy_and_other_weights_sta
     assert FontNames(brand_of(Typeface("Own", 800), Typeface("Own", 900))).name(Typeface("Own", 800)).is_bold
 
 
+LATIN = Typeface("Source Serif 4")
+
+
 def test_fonts_of_labels_go_by_the_family_they_stand_beside() -> None:
     names = FontNames(Brand())
-    assert names.labels(Typeface("Moul")) == FontName("Moul Labels")
-    assert names.labels(Typeface("Taviraj", 600)) == FontName("Taviraj Labels", is_bold=True)
+    assert names.labels(Typeface("Moul"), LATIN) == FontName("Moul Labels")
+    assert names.labels(Typeface("Taviraj"), LATIN) == FontName("Taviraj Labels")
+    assert names.labels(Typeface("Taviraj", 600), LATIN) == FontName("Taviraj Labels", is_bold=True)
+
+
+def test_labels_at_another_scale_or_on_the_line_of_another_typeface_have_a_font_of_their_own() -> None:
+    names = FontNames(Brand())
+    khmer = [Typeface("Noto Serif Khmer", scale=scale) for scale in (0.92, 1.0)]
+    called = [names.labels(one, latin).family for one in khmer for latin in (LATIN, Typeface("Source Sans 3"))]
+    assert called == [f"Noto Serif Khmer Labels{number}" for number in ("", " 2", " 3", " 4")]
 
 
 def test_a_family_that_is_called_like_a_weight_of_another_keeps_its_name() -> None:
@@ -52,7 +63,8 @@ def test_a_family_that_is_called_like_a_weight_of_another_keeps_its_name() -> No
 def test_names_are_short_and_tell_fonts_apart(fonts: list[tuple[str, int]]) -> None:
     typefaces = [Typeface(f"x{family}", weight) for family, weight in fonts[: len(Face)]]
     names = FontNames(brand_of(*typefaces))
-    called = {names.name(typeface) for typeface in typefaces} | {names.labels(typeface) for typeface in typefaces}
+    labels = [names.labels(typeface, LATIN) for typeface in typefaces]
+    called = {names.name(typeface) for typeface in typefaces} | set(labels)
     assert all(0 < len(name.family) <= MOST_CHARACTERS for name in called)
     assert len({names.name(typeface) for typeface in typefaces}) == len(set(typefaces))
-    assert {names.name(one).family for one in typefaces}.isdisjoint(names.labels(one).family for one in typefaces)
+    assert {names.name(one).family for one in typefaces}.isdisjoint(one.family for one in labels)

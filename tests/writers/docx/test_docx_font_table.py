@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx_reading import drawn_by, embedded_fonts, paragraphs
+from docx_reading import drawn_by, drawn_runs, embedded_fonts, paragraphs
 from lxml import etree
 from made_docx import docx_of
 from made_fonts import cff, opened, saved, variable
@@ -20,6 +20,7 @@ from statement_kit.diagnostics import FontError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.resources import fonts_folder
 from statement_kit.text.font_file import FontFile
+from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.docx.markup import W
 from statement_kit.writers.docx.obfuscation import obfuscated
 
@@ -76,14 +77,36 @@ def test_the_name_inside_a_font_is_the_one_the_file_calls_it_by(
         assert "glyf" in font, "Word draws TrueType outlines only"
 
 
+def one_weight() -> Brand:
+    """A brand whose strong words and headings are in Moul, which has neither quotation marks nor a bold."""
+    faces = {face: {**by_script, "Khmr": Typeface("Moul", scale=0.8)} for face, by_script in DEFAULT_TYPEFACES.items()}
+    faces[Face.TEXT] = DEFAULT_TYPEFACES[Face.TEXT]
+    return Brand(typefaces=faces)
+
+
+STRANGE = {
+    "en": "Rice at **500 ฿** or ៛ “in *Phnom Penh*” – សន្តិភាព and สันติภาพ.",  # "peace" twice
+    "km": "តម្លៃ **“៥០០ ฿”** – *៛* (ASEAN) «សន្តិភាព» — สันติภาพ — **สันติภาพ** 3,000 …",  # "it costs", "peace"
+    "th": "ราคา **“๕๐๐ ฿”** – *៛* (ASEAN) สันติภาพ — **សន្តិភាព** 3,000 …",  # the same
+}
+
+
+@pytest.mark.parametrize("brand", [Brand(), one_weight()], ids=["kit", "one weight"])
 @pytest.mark.parametrize("language", ["en", "km", "th"])
-def test_the_fonts_of_text_have_every_character_of_the_document(
-    language: str, everything: dict[str, Document], everything_files: dict[str, bytes]
+def test_each_run_is_drawn_by_a_font_in_the_file_that_has_all_it_needs(
+    language: str, brand: Brand, everything: dict[str, Document], marked: Callable[..., Block]
 ) -> None:
-    fonts = embedded_fonts(everything_files[language])
-    covered = {chr(code) for font in fonts.values() for code in font.getBestCmap()}
-    texts = "".join(paragraph.text for paragraph in paragraphs(everything_files[language]))
-    assert set(texts) - covered <= set("\u200b\u2060\u2028"), everything[language].title
+    """In the style that the run is in: what a font lacks, a reader takes from anywhere, and makes up a bold."""
+    document = everything[language]
+    blocks = [marked(role, STRANGE[language], block_id=f"strange.{role}") for role in (Role.PARAGRAPH, Role.QUOTATION)]
+    file = docx_of(replace(document, blocks=(*document.blocks, *blocks)), brand)
+    fonts = {key: font.getBestCmap().keys() for key, font in embedded_fonts(file).items()}
+    seen = 0
+    for run in drawn_runs(file):
+        needed = {ord(char) for char in run.text if not char.isspace()} - IGNORABLE.keys()
+        assert needed <= fonts[run.family, run.style], run
+        seen += bool(needed)
+    assert seen > 20
 
 
 def test_a_subset_has_what_an_editor_may_type_and_the_whole_has_all(document_of: Callable[..., Document]) -> None:
@@ -122,6 +145,15 @@ def test_a_file_without_fonts_still_has_the_digits_of_its_labels(language: str, 
     assert len(file) < 60_000
     labels = [one.drawn for one in paragraphs(file) if one.drawn]
     assert labels == [block.label for block in documents[language].blocks if block.label]
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_what_an_editor_may_mark_has_its_fonts_though_nothing_is_marked(
+    language: str, document_of: Callable[..., Document]
+) -> None:
+    """Readers slant and thicken what they lack an italic or a bold of."""
+    fonts = embedded_fonts(docx_of(document_of(language, PEACE)))
+    assert {("Source Serif 4", style) for style in ("Regular", "Bold", "Italic", "BoldItalic")} <= fonts.keys()
 
 
 def test_a_file_without_fonts_in_english_has_none(document_of: Callable[..., Document]) -> None:
@@ -217,14 +249,28 @@ def test_a_font_that_says_nothing_of_its_terms_is_listed_all_the_same(
     assert "".join(said.itertext()) == "The font does not say."
 
 
-@pytest.mark.parametrize(("choice", "subset"), [("subset", True), ("whole", False), ("none", True)])
-def test_the_settings_have_editors_keep_the_fonts(
-    choice: str, subset: bool, document_of: Callable[..., Document], part
+@pytest.mark.parametrize("choice", list(DocxFonts))
+def test_the_settings_have_editors_keep_the_fonts_and_cut_none_of_them(
+    choice: DocxFonts, document_of: Callable[..., Document], part
 ) -> None:
-    file = docx_of(document_of("km", PEACE), Brand(docx_fonts=DocxFonts(choice)))
-    settings = part(file, "word/settings.xml")
+    settings = part(docx_of(document_of("km", PEACE), Brand(docx_fonts=choice)), "word/settings.xml")
     assert settings.find("w:embedTrueTypeFonts", NS) is not None
-    assert (settings.find("w:saveSubsetFonts", NS) is not None) is subset
+    assert settings.find("w:saveSubsetFonts", NS) is None
+
+
+def test_the_terms_of_a_font_are_said_as_far_as_xml_can_hold_them_and_word_shows(
+    tmp_path: Path, document_of: Callable[..., Document], part
+) -> None:
+    font = opened(KHMER)
+    for number in (0, 14):
+        font["name"].removeNames(nameID=number)
+    font["name"].setName(f"\x00Ours\x1f:\ufffe {'free ' * 99}", 13, 3, 1, 0x409)
+    file = docx_of(document_of("km", PEACE), own(saved(font), tmp_path / "own.ttf"))
+    (said,) = (one for one in part(file, "docProps/custom.xml") if one.get("name") == "Font licence: Own Khmer")
+    text = "".join(said.itertext())
+    assert text.startswith("Ours: free free ")
+    assert text.endswith("…")
+    assert len(text) == 255
 
 
 def test_what_a_font_is_like_is_said_for_readers_that_must_take_another(docx_files: dict[str, bytes], part) -> None:

@@ -107,6 +107,40 @@ def test_a_logo_stands_alone_where_there_is_no_name(made: Made) -> None:
     assert only.xpath("w:pPr/w:spacing/@w:after", namespaces=NS) == [str(gap)]
 
 
+def test_the_line_of_the_kind_stands_where_it_does_without_a_letterhead_that_is_short(
+    document_of: Callable[..., Document], part
+) -> None:
+    """What stands above it has the room above it; the style of the kind has none to add."""
+    document = document_of("en", Block("kind", Role.KIND, "Joint statement"))
+    plain, headed = docx_of(document, Brand()), docx_of(document, Brand(names=NAMES))
+    leading, last = (_spacing(style, part(headed, "word/styles.xml")) for style in ("Letterhead", "LetterheadLine"))
+    assert last.get(f"{{{W}}}after") in (None, "0")
+    below = int(part(headed, "word/document.xml").xpath("//w:p[1]/w:pPr/w:spacing/@w:after", namespaces=NS)[0])
+    assert _top(headed, part) + int(leading.get(f"{{{W}}}line")) + below == pytest.approx(
+        _top(plain, part) + _before_kind(plain, part), abs=2
+    )
+    assert _before_kind(headed, part) == 0
+
+
+def _spacing(style: str, styles: etree._Element) -> etree._Element:
+    return styles.find(f"w:style[@w:styleId='{style}']/w:pPr/w:spacing", NS)
+
+
+def _top(file: bytes, part) -> int:
+    (top,) = part(file, "word/document.xml").xpath("//w:pgMar/@w:top", namespaces=NS)
+    return abs(int(top))
+
+
+def _before_kind(file: bytes, part) -> int:
+    return int(_spacing("Kind", part(file, "word/styles.xml")).get(f"{{{W}}}before", "0"))
+
+
+def test_behind_the_name_an_editor_gets_one_of_its_lines(made: Made, part) -> None:
+    styles = part(made(SQUARE, names=NAMES)[0], "word/styles.xml")
+    (following,) = styles.xpath("w:style[@w:styleId='Letterhead']/w:next/@w:val", namespaces=NS)
+    assert following == "LetterheadLine"
+
+
 def test_a_telephone_line_is_set_in_the_latin_typeface_in_every_language(made: Made) -> None:
     _, story = made(SQUARE, "km", names=NAMES, letterhead={"km": ("+855 12 345 678",)})
     (run,) = (run for run in story.iter(f"{{{W}}}r") if "+855" in "".join(run.itertext()))

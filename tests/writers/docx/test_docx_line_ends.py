@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -54,6 +55,23 @@ def test_places_where_lines_may_and_may_not_end(language: str, text: str, expect
         assert marked.replace(ZWSP, "") == text
     else:
         assert marked.replace(ZWSP, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "expected"),
+    [
+        ("en", "CRC-Cambodia", f"CRC-{WJ}Cambodia"),
+        ("th", "กลุ่มปอยเปต-ASEAN", f"กลุ่ม{WJ}ปอย{WJ}เปต-{WJ}ASEAN"),  # "Poipet group", Poipet being a town
+        ("th", "กลุ่ม|ปอยเปต", f"กลุ่มปอย{WJ}เปต"),
+        ("km", "សន្តិភាព ASEAN", f"សន្តិភាព{NBSP}ASEAN"),  # "peace"
+    ],
+)
+def test_a_name_of_the_statements_own_lexicon_is_joined_wherever_icu_would_cut_it(
+    language: str, name: str, expected: str
+) -> None:
+    plain = get_language(language)
+    own = replace(plain, lexicon=(*plain.lexicon, name), miscut=(*plain.miscut, name))
+    assert with_line_ends(name.replace("|", ""), own) == expected
 
 
 def test_thai_carries_no_zero_width_space() -> None:

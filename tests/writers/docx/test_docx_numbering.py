@@ -73,12 +73,12 @@ def test_a_gap_among_the_numbers_of_endorsers_stays_a_gap(language: str) -> None
     assert labels(docx_of(document_with(language, *blocks))) == [block.label for block in blocks]
 
 
-@pytest.mark.parametrize(("language", "most"), [("en", 26), ("km", 26), ("th", 41)])
+@pytest.mark.parametrize(("language", "most"), [("en", 26), ("km", 26), ("th", 32)])
 def test_letters_beyond_the_last_that_readers_count_are_typed(language: str, most: int) -> None:
     for count, typed in ((most, ""), (most + 1, letter_label(1, LANGUAGES[language]))):
         blocks = items("p.1", language, count)
         file = docx_of(document_with(language, *blocks))
-        assert [one.drawn + one.text.split(" ")[0] for one in paragraphs(file)] == [
+        assert [one.drawn + one.text.split()[0] for one in paragraphs(file)] == [
             block.label + ("" if typed else "stop") for block in blocks
         ]
 
@@ -178,5 +178,5 @@ def test_whatever_lists_there_are_each_block_is_in_the_one_that_counts_to_its_la
 def test_a_block_that_no_number_is_known_of_has_its_label_typed(document_of: Callable[..., Document]) -> None:
     file = docx_of(document_of("km", Block("e", Role.ENDORSER, "ADHOC", "១.")))
     (found, _) = paragraphs(file)
-    assert (found.drawn, found.text) == ("", "១. ADHOC")
+    assert (found.drawn, found.text) == ("", " ១. ADHOC"), "a tab takes it to the edge where the others end"
     assert not list(pairwise(labels(file)))

@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from docx_reading import drawn_runs, embedded_fonts
 from lxml import etree
-from made_docx import BUNDLED, docx_of
+from made_docx import docx_of
 
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Typeface
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.writers.docx.looks import looks_of
+from statement_kit.languages.registry import LANGUAGES
 from statement_kit.writers.docx.markup import W
 from statement_kit.writers.docx.runs import axis_spans
 
-LANGUAGES = ["en", "km", "th"]
+TAGS = ["en", "km", "th"]
 STORIES = ["document", "header1", "header2", "footer1", "footer2"]
 NS = {"w": W}
 COMPLEX = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
@@ -53,7 +54,7 @@ def test_khmer_and_thai_stand_in_runs_of_their_own_axis_and_language(
     assert seen > 30
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TAGS)
 def test_no_latin_letter_and_no_ascii_digit_stands_in_a_complex_run(
     language: str, docx_files: dict[str, bytes], part
 ) -> None:
@@ -82,7 +83,7 @@ def test_the_whole_file_is_in_its_language_on_both_axes(
         assert (found.get(f"{{{W}}}val"), found.get(f"{{{W}}}bidi")) == (tag, bidi)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TAGS)
 def test_runs_carry_no_looks_where_their_style_has_them(language: str, docx_files: dict[str, bytes], part) -> None:
     allowed = {"rStyle", "noProof", "cs", "lang"}
     exceptions = set()
@@ -126,16 +127,15 @@ def test_thai_in_a_khmer_heading_is_thai_in_face_weight_and_language(
         ("th", "28 กรกฎาคม 2568", [("28", "Latn"), (" กรกฎาคม ", "Thai"), ("2568", "Latn")]),
         ("km", "ជាង 3,000 នាក់", [("ជាង ", "Khmr"), ("3,000", "Latn"), (" នាក់", "Khmr")]),
         ("km", "ថ្ងៃទី២៨", [("ថ្ងៃទី២៨", "Khmr")]),
-        ("km", "កម្ពុជា–ថៃ", [("កម្ពុជា", "Khmr"), ("–", "Zyyy"), ("ថៃ", "Khmr")]),  # "Cambodia–Thailand"
-        ("th", "กัมพูชา–ไทย", [("กัมพูชา–ไทย", "Thai")]),  # the same
+        ("th", "กัมพูชา–ไทย", [("กัมพูชา–ไทย", "Thai")]),  # "Cambodia–Thailand"
         ("en", "Room 12", [("Room 12", "Latn")]),
     ],
 )
-def test_numbers_and_what_the_typeface_lacks_are_cut_out_of_complex_scripts(
-    language: str, text: str, expected: list[tuple[str, str]], document_of: Callable[..., Document]
+def test_ascii_numbers_are_cut_out_of_complex_scripts(
+    language: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
-    looks = looks_of(document_of(language), Brand(), BUNDLED)
-    assert [(text[start:end], script) for start, end, script in axis_spans(text, looks, Face.TEXT)] == expected
+    spans = axis_spans(text, LANGUAGES[language].script)
+    assert [(text[start:end], script) for start, end, script in spans] == expected
 
 
 def test_what_a_typeface_lacks_is_set_in_the_latin_one_on_both_axes(document_of: Callable[..., Document], part) -> None:
@@ -145,6 +145,23 @@ def test_what_a_typeface_lacks_is_set_in_the_latin_one_on_both_axes(document_of:
     assert {attribute(run, "w:rFonts", slot) for slot in ("ascii", "hAnsi", "eastAsia", "cs")} == {"Source Serif 4"}
     assert attribute(run, "w:sz") == attribute(run, "w:szCs")
     assert not is_complex(run)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lent", "family"),
+    [
+        ("en", "It costs 500 ฿.", "฿", "Taviraj"),
+        ("km", "តម្លៃ ៥០០ ฿", "฿", "Taviraj"),  # "it costs 500 baht"
+        ("th", "กัมพูชา ៛", "៛", "Noto Serif Khmer"),  # "Cambodia", and the sign of its money
+    ],
+)
+def test_what_neither_axis_has_is_set_in_the_typeface_that_has_it(
+    language: str, text: str, lent: str, family: str, document_of: Callable[..., Document]
+) -> None:
+    file = docx_of(document_of(language, Block("p", Role.PARAGRAPH, text)))
+    (found,) = (one for one in drawn_runs(file) if one.text.strip() == lent)
+    assert found.family == family
+    assert ord(lent) in embedded_fonts(file)[family, "Regular"].getBestCmap()
 
 
 def test_spaces_at_the_edge_of_a_run_are_kept(docx_files: dict[str, bytes], part) -> None:

@@ -164,8 +164,11 @@ def test_a_letter_that_draws_nothing_stays_empty() -> None:
 
 def test_a_font_drawn_with_more_strokes_than_any_letters_need_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quadratic, "MOST_STROKES", 50)
-    with pytest.raises(FontError, match="more points than any letters need"):
+    with pytest.raises(FontError, match="more points than any letters need") as caught:
         embedded(loaded(cff(KHMER), OURS), WORDS)[0].build()
+    (found,) = caught.value.diagnostics
+    assert found.rule == "font/too-many-points"
+    assert ".ttf" in str(found.hint)
 
 
 def test_an_italic_leans_as_its_font_says() -> None:
