@@ -26,6 +26,9 @@ from statement_kit.markup.references import ANNEX, link_problems, note_problems
 
 T = TypeVar("T")
 
+LARGEST_NUMBER = 999_999
+"""The last place that a list of endorsers has."""
+
 
 class Kind(StrEnum):
     """What sort of document this is; its name is printed above the title."""
@@ -50,7 +53,7 @@ class Endorser:
     """One organisation that signed. Its name is data: never corrected, never translated (N17).
 
     Attributes:
-        number: Its place in the published list, from 1; the same in every language (N16).
+        number: Its place in the published list, from 1 to 999,999; the same in every language (N16).
         name: The name as the organisation gave it.
         acronym: Printed in brackets behind the name; empty if there is none.
     """
@@ -372,8 +375,9 @@ def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:
     numbers = [endorser.number for endorser in statement.endorsers]
     for number in numbers:
         if not _is_place(number):
-            message, hint = f"{number!r} is not an endorser's number.", "Write a whole number: 1, 2, 3 …"
-            yield Diagnostic("endorsers/number", message, clause=f"endorser.{number}", hint=hint)
+            message, clause = f"{number!r} is not an endorser's number.", f"endorser.{number}"
+            hint = f"Write a whole number from 1 to {LARGEST_NUMBER}."
+            yield Diagnostic("endorsers/number", message, clause=clause, hint=hint)
     for number, count in Counter(filter(_is_place, numbers)).items():
         if count > 1:
             yield Diagnostic(
@@ -386,4 +390,4 @@ def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:
 
 def _is_place(number: object) -> bool:
     """Whether it is a place in a list that is counted from 1 (N16); True is a number only to Python."""
-    return isinstance(number, int) and not isinstance(number, bool) and number > 0
+    return isinstance(number, int) and not isinstance(number, bool) and 0 < number <= LARGEST_NUMBER

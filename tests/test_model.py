@@ -340,8 +340,8 @@ def test_endorser_numbers_used_twice_are_refused_each_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("number", [0, -1, 1.0, True, "1", None])
-def test_an_endorser_number_is_a_whole_number_from_1(number: object) -> None:
+@pytest.mark.parametrize("number", [0, -1, 1_000_000, 1.0, True, "1", None])
+def test_an_endorser_number_is_a_whole_number_from_1_to_999999(number: object) -> None:
     with pytest.raises(SourceError) as caught:
         statement(endorsers=(Endorser(number, "Name"),))  # type: ignore[arg-type]
     (found,) = caught.value.diagnostics

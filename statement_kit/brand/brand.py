@@ -14,6 +14,7 @@ from statement_kit.brand.styles import DEFAULT_STYLES, Style
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Role
 from statement_kit.languages.registry import Alignment, Language
+from statement_kit.markup import LINE_END
 from statement_kit.text.font_file import FontFile
 
 
@@ -95,6 +96,10 @@ class Brand:
         if not self.styles[role].is_indented:
             return 0.0
         return self.indent_em.get(language.tag, language.indent_em) * self.size_pt(role, language.script)
+
+    def indent_of_pt(self, block: Block, language: Language) -> float:
+        """The same for a block, which is no paragraph to begin if its lines were ended by hand: an address, a verse."""
+        return 0.0 if LINE_END in block.text else self.indent_pt(block.role, language)
 
     def inset_pt(self, role: Role, language: Language) -> float:
         """How far a role stands in from both sides in a language, in pt.

@@ -17,7 +17,6 @@ from statement_kit.layout.inline import Inline
 from statement_kit.layout.lines import balanced_lines, break_lines
 from statement_kit.layout.measured import OverfullError, Setting, Span
 from statement_kit.layout.voices import VisibleText, stretches
-from statement_kit.markup import LINE_END
 from statement_kit.text.fonts import FontLibrary, FontSet
 from statement_kit.text.itemize import itemize, script_of
 from statement_kit.text.shaping import Cluster, ink_em, width_pt
@@ -206,8 +205,7 @@ class Typesetter:
         give = self._language.justification
         return Setting(
             measure_pt=measure_pt,
-            # An address or a verse, with line breaks of its own, is no paragraph that an indent would begin.
-            indent_pt=0.0 if LINE_END in block.text else self._brand.indent_pt(block.role, self._language),
+            indent_pt=self._brand.indent_of_pt(block, self._language),
             is_justified=self._brand.alignment_of(block.role, self._language) is Alignment.JUSTIFIED,
             stretch_pt=give.stretch_em * size_pt,
             shrink_pt=give.shrink_em * size_pt,

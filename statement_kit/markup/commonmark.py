@@ -30,7 +30,11 @@ from statement_kit.markup import (
 )
 
 _REFERENCE = re.compile(r"\[\^([^\[\]]*)\]")
-_TARGET = re.compile(r"https?://[^/]|mailto:[^@]+@[^@]|tel:\+?[0-9]|#", re.IGNORECASE)
+_TARGET = re.compile(
+    r"https?://(?:[^@/?#\[\]]*@)?(?:\[[0-9a-f:.]+\]|[^@/?#:%\[\]]+)(?::[0-9]{0,5})?(?![^/?#])"
+    r"|mailto:[^@]+@[^@]|tel:\+?[0-9]|#",
+    re.IGNORECASE,
+)
 _UNSEEN = re.compile(r"[\s\u200b\u2060\ufeff\u00ad]*")
 _LIKE_A_LINK = re.compile(r"\[[^\[\]\0]*\]\(")
 
@@ -183,7 +187,8 @@ class _Reading:
             self._faults.append(Fault(at, what, hint))
 
     def _begin(self, token: Token, at: int) -> None:
-        target = str(token.attrs.get("href", ""))
+        address, sign, place = str(token.attrs.get("href", "")).partition("#")
+        target = address + sign + place.replace("#", "%23")  # one is all that an address may have (RFC 3986, 3.5)
         self._open.append(len(self._marks))
         self._marks.append(Mark(len(self._text), -1, _MARKS[token.type], target))
         if token.type == "link_open" and not _TARGET.match(target):

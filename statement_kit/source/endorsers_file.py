@@ -9,11 +9,11 @@ from io import StringIO
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.markup.problems import character_problems
-from statement_kit.model import Endorser, is_blank
+from statement_kit.model import LARGEST_NUMBER, Endorser, is_blank
 
 COLUMNS = ("number", "name", "acronym")
 
-_NUMBER = re.compile(r"\d{1,6}")
+_NUMBER = re.compile(rf"\d{{1,{len(str(LARGEST_NUMBER))}}}")
 
 
 def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[str, Location]]:
@@ -57,7 +57,8 @@ def _endorser(cells: list[str], order: list[int], where: Location, problems: lis
     number, name, acronym = (cells[place].strip() for place in order)
     if not _NUMBER.fullmatch(number) or int(number) < 1:
         message = f"“{number[:20]}” is not an endorser's number."
-        problems.append(Diagnostic("endorsers/number", message, where, "Write a whole number: 1, 2, 3 …"))
+        hint = f"Write a whole number from 1 to {LARGEST_NUMBER}."
+        problems.append(Diagnostic("endorsers/number", message, where, hint))
         return None
     return Endorser(int(number), name, acronym)
 

@@ -72,7 +72,7 @@ def _ask_for_marked_text(looks: Looks) -> None:
     for is_emphasised, is_strong in ((True, False), (False, True), (True, True)):
         face = voice(Face.TEXT, is_emphasised=is_emphasised, is_strong=is_strong)
         for script in {LATIN, looks.language.script}:
-            looks.name(looks.slot(face, script))
+            looks.slot_name(face, script)
 
 
 def _bold() -> tuple[etree._Element, etree._Element]:

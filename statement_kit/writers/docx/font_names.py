@@ -2,7 +2,8 @@
 
 Word knows a family by four styles only: regular, bold, italic, bold italic. A brand may use any weight. So the weight
 400 of a family is its regular, and one of the heavy ones its bold; every other weight is a family of its own, called
-as type foundries call it: “Our Serif Light”.
+as type foundries call it: “Our Serif Light”. So is an italic for a complex script, where no style is italic, lest a
+reader slant what has none (T13): “Our Thai Italic”.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from statement_kit.brand import Brand, Typeface
 from statement_kit.text.font_name import FontName
 
 MOST_CHARACTERS = 31
-"""Longest name of a font that Word takes."""
+"""Longest name of a font that Word takes, in units of UTF-16."""
 
 _REGULAR, _BOLD = 400, 700
 _LEAST_BOLD = 600
@@ -48,11 +49,17 @@ class FontNames:
                 is_own = weight in (_REGULAR, bold)
                 own = name if is_own else self._free(family, f" {_WEIGHTS.get(weight, weight)}")
                 self._names[family, weight] = FontName(own, weight == bold)
+        self._italics: dict[str, str] = {}
         self._labels: dict[tuple[str, float, str], str] = {}
 
-    def name(self, typeface: Typeface) -> FontName:
-        """What a typeface of the brand is called."""
-        return self._names[typeface.family, typeface.weight]._replace(is_italic=typeface.is_italic)
+    def name(self, typeface: Typeface, *, is_complex: bool = False) -> FontName:
+        """What a typeface of the brand is called; `is_complex` where complex scripts are set in it."""
+        name = self._names[typeface.family, typeface.weight]
+        if not (typeface.is_italic and is_complex):
+            return name._replace(is_italic=typeface.is_italic)
+        if name.family not in self._italics:
+            self._italics[name.family] = self._free(name.family, " Italic")
+        return name._replace(family=self._italics[name.family])
 
     def labels(self, typeface: Typeface, latin: Typeface) -> FontName:
         """What the font is called that draws labels in the digits of a typeface, on the line of a Latin one."""
@@ -66,12 +73,17 @@ class FontNames:
         """A name that no other has, as much of the stem in it as there is room for."""
         number, mark = 1, suffix
         while True:
-            name = stem[: MOST_CHARACTERS - len(mark)].rstrip() + mark
+            name = _beginning(stem, MOST_CHARACTERS - len(mark)).rstrip() + mark
             if name.casefold() not in self._taken:
                 self._taken.add(name.casefold())
                 return name
             number += 1
             mark = f"{suffix} {number}"
+
+
+def _beginning(name: str, most: int) -> str:
+    """As much of a name as units of UTF-16 may be, no character cut in two."""
+    return name.encode("utf-16-le")[: 2 * most].decode("utf-16-le", errors="ignore")
 
 
 def _bold_of(weights: Iterable[int]) -> int | None:

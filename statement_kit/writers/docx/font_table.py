@@ -75,7 +75,7 @@ class FontTable:
         self._library = library
         self._faces = faces
         self._names = FontNames(brand)
-        self._typefaces: dict[Typeface, FontName] = {}
+        self._typefaces: dict[tuple[Typeface, bool], FontName] = {}
         self._labels: dict[FontName, Face] = {}
 
     @property
@@ -83,11 +83,12 @@ class FontTable:
         """Whether live numbers are drawn by fonts of their own."""
         return self._document.language.label_digits != ASCII_DIGITS
 
-    def name(self, typeface: Typeface) -> FontName:
-        """What a typeface of the brand is called, for text that is set in it."""
-        if typeface not in self._typefaces:
-            self._typefaces[typeface] = self._names.name(typeface)
-        return self._typefaces[typeface]
+    def name(self, typeface: Typeface, *, is_complex: bool) -> FontName:
+        """What a typeface of the brand is called, for text that is set in it; `is_complex` if on that axis."""
+        key = (typeface, is_complex)
+        if key not in self._typefaces:
+            self._typefaces[key] = self._names.name(typeface, is_complex=is_complex)
+        return self._typefaces[key]
 
     def label_name(self, face: Face, typeface: Typeface) -> FontName:
         """What the font of live numbers is called, for labels of a face beside text of a typeface.
@@ -95,7 +96,7 @@ class FontTable:
         Where the language writes numbers in ASCII digits, it is the typeface itself.
         """
         if not self.has_label_font:
-            return self.name(typeface)
+            return self.name(typeface, is_complex=False)
         name = self._names.labels(typeface, self._latin(face))
         self._labels[name] = face
         return name
@@ -107,7 +108,7 @@ class FontTable:
             FontError: With every font that may not go along, and every label that no font can draw.
         """
         chars = self._characters()
-        by_name = {name: typeface for typeface, name in self._typefaces.items()}  # at whatever sizes it is set
+        by_name = {name: typeface for (typeface, _), name in self._typefaces.items()}  # at whatever sizes it is set
         made = [partial(self._text_entry, *one, chars) for one in by_name.items()]
         made += [partial(self._label_entry, *one) for one in self._labels.items()]
         return sorted(gather(made), key=lambda entry: entry.name)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from statement_kit.brand import Face
 from statement_kit.document.blocks import Role
+from statement_kit.text.font_name import FontName
 from statement_kit.writers.docx.label_widths import label_face
 from statement_kit.writers.docx.looks import LATIN, Looks, all_slots
 from statement_kit.writers.docx.markup import element, half_points, on_off, twips
@@ -54,9 +55,9 @@ def bullet_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
     """The same for bullets, which come from the Latin typeface, on whatever axis a reader sets them."""
     style = looks.brand.styles[role]
     typeface = looks.slot(label_face(style), LATIN)
-    name = looks.name(typeface)
+    name = looks.name(typeface, is_complex=False)
     yield all_slots(name.family, name.family)
-    yield from _weight(name.is_bold)
+    yield from _style(name)
     yield looks.colour(style.label_colour or style.colour)
     size = half_points(looks.size_pt(role, typeface))
     yield element("sz", val=size)
@@ -78,10 +79,13 @@ def number_sizes(role: Role, face: Face, looks: Looks) -> tuple[etree._Element, 
 
 
 def _drawn(face: Face, looks: Looks) -> Iterator[etree._Element]:
-    """The font of live numbers, and its weight, said outright."""
+    """The font of live numbers, and its style, said outright."""
     yield number_font(face, looks)
-    yield from _weight(looks.table.label_name(face, looks.typeface(face, looks.language.script)).is_bold)
+    yield from _style(looks.table.label_name(face, looks.typeface(face, looks.language.script)))
 
 
-def _weight(is_bold: bool) -> tuple[etree._Element, etree._Element]:
-    return on_off("b", is_bold), on_off("bCs", is_bold)
+def _style(name: FontName) -> Iterator[etree._Element]:
+    """Weight and slope of a font that holds both axes."""
+    for tag, is_on in (("b", name.is_bold), ("i", name.is_italic)):
+        yield on_off(tag, is_on)
+        yield on_off(f"{tag}Cs", is_on)

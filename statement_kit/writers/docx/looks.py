@@ -84,9 +84,13 @@ class Looks:
         """The typeface that a run of a script asks for: the brand's for that script, else what its axis holds."""
         return self.brand.typefaces[face].get(script) or self.slot(face, script)
 
-    def name(self, typeface: Typeface) -> FontName:
-        """What a typeface is called in the file."""
-        return self.table.name(typeface)
+    def name(self, typeface: Typeface, *, is_complex: bool) -> FontName:
+        """What a typeface is called in the file; `is_complex` where it is set on the complex-script axis."""
+        return self.table.name(typeface, is_complex=is_complex)
+
+    def slot_name(self, face: Face, script: str) -> FontName:
+        """What the typeface is called that a style of this face holds on the axis of a script."""
+        return self.name(self.slot(face, script), is_complex=self.is_complex and script in COMPLEX_SCRIPTS)
 
     def lenders(self, text: str, face: Face, script: str) -> Mapping[str, str]:
         """Per character of a text that the typeface of its script lacks, the script whose typeface has it (T05).
@@ -104,11 +108,11 @@ class Looks:
 
     def is_bold(self, face: Face) -> bool:
         """Whether styles of this face are bold: on both axes or on neither, as the main script is."""
-        return self.name(self.typeface(face, self.language.script)).is_bold
+        return self.slot_name(face, self.language.script).is_bold
 
     def is_italic(self, face: Face) -> bool:
         """Whether styles of this face are italic, which they are on the Latin axis only (T13)."""
-        return not self.is_complex and self.typeface(face, self.language.script).is_italic
+        return self.slot_name(face, self.language.script).is_italic
 
     def is_hyphenated(self, role: Role) -> bool:
         """Whether words of a role may be hyphenated: where lines are filled, and the language has patterns for it."""
@@ -127,8 +131,8 @@ class Looks:
 
     @property
     def head_gap_pt(self) -> float:
-        """From the running head to the text below it."""
-        return self.brand.margins_pt[0] - self.header_pt - self.leading_pt(Role.FURNITURE)
+        """From the running head to the text below it, which begins lower where the margin is too low for both."""
+        return max(0.0, self.brand.margins_pt[0] - self.header_pt - self.leading_pt(Role.FURNITURE))
 
     @property
     def has_letterhead(self) -> bool:
@@ -167,8 +171,7 @@ class Looks:
 
     def fonts(self, face: Face) -> etree._Element:
         """`w:rFonts` of a face, all four slots filled and none left to a theme (D01)."""
-        latin = self.name(self.slot(face, LATIN)).family
-        return all_slots(latin, self.name(self.slot(face, self.language.script)).family)
+        return all_slots(self.slot_name(face, LATIN).family, self.slot_name(face, self.language.script).family)
 
     def sizes(self, role: Role, face: Face) -> tuple[etree._Element, etree._Element]:
         """`w:sz` and `w:szCs` of a role set in a face."""

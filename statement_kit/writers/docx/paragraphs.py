@@ -69,6 +69,8 @@ def _beside(above: Block | None, block: Block, below: Block | None, story: Story
         yield element("ind", hanging=twips(hang_pt(block.role, looks)))
     elif inset_pt := balancing_indent_pt(block, looks):
         yield element("ind", right=twips(inset_pt))
+    elif looks.brand.indent_of_pt(block, looks.language) != looks.brand.indent_pt(block.role, looks.language):
+        yield element("ind", firstLine="0")
 
 
 def _keeps_with(block: Block, below: Block, looks: Looks) -> bool:

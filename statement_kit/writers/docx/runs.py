@@ -19,6 +19,7 @@ from statement_kit.brand import Face, Typeface
 from statement_kit.brand import voice as variant
 from statement_kit.document.blocks import Role
 from statement_kit.markup import LINE_END
+from statement_kit.text.font_name import FontName
 from statement_kit.text.itemize import script_spans
 from statement_kit.writers.docx.character_styles import MARK_STYLES
 from statement_kit.writers.docx.looks import COMPLEX_SCRIPTS, LATIN, Looks, region_tag
@@ -145,12 +146,13 @@ def _properties(voice: Voice, script: str, has_letters: bool, lender: str) -> It
     looks = voice.looks
     wanted = voice.typeface(lender or script)
     axes = (LATIN, looks.language.script) if lender else (script,)
-    named, toggles = voice.character_style, _toggles(voice, script, wanted)
+    name = looks.name(wanted, is_complex=bool(lender) or script in COMPLEX_SCRIPTS)
+    named, toggles = voice.character_style, _toggles(voice, axes, name)
     if voice.is_marked and not named and all(toggles.values()):
         named, toggles = MARK_STYLES[frozenset(toggles)], {}
     if named:
         yield element("rStyle", val=named)
-    yield from _fonts(voice, axes, wanted)
+    yield from _fonts(voice, axes, name.family)
     for tag, is_on in toggles.items():
         yield on_off(tag, is_on)
         yield on_off(f"{tag}Cs", is_on)
@@ -160,7 +162,7 @@ def _properties(voice: Voice, script: str, has_letters: bool, lender: str) -> It
         size = half_points(looks.size_pt(voice.role, wanted))
         yield element("sz", val=size)
         yield element("szCs", val=size)
-    if script in COMPLEX_SCRIPTS and not lender:
+    if COMPLEX_SCRIPTS.issuperset(filter(None, (script, lender))):
         yield element("cs")
     if voice.is_address and script == looks.language.script:
         yield element("lang", val=_NO_LANGUAGE)
@@ -168,22 +170,19 @@ def _properties(voice: Voice, script: str, has_letters: bool, lender: str) -> It
         yield from _language(looks, script, has_letters)
 
 
-def _fonts(voice: Voice, axes: Sequence[str], wanted: Typeface) -> Iterator[etree._Element]:
+def _fonts(voice: Voice, axes: Sequence[str], family: str) -> Iterator[etree._Element]:
     """The typeface, where the axes that a reader may set the run on hold another."""
-    looks = voice.looks
-    family = looks.name(wanted).family
-    if any(looks.name(looks.slot(voice.face, axis)).family != family for axis in axes):
+    if any(voice.looks.slot_name(voice.face, axis).family != family for axis in axes):
         slots = [slot for axis in axes for slot in (("cs",) if axis in COMPLEX_SCRIPTS else _LATIN_SLOTS)]
         yield element("rFonts", **dict.fromkeys(slots, family))
 
 
-def _toggles(voice: Voice, script: str, wanted: Typeface) -> dict[str, bool]:
-    """What the paragraph's style has otherwise: weight, and in Latin slope; nothing else is ever slanted (T13)."""
+def _toggles(voice: Voice, axes: Sequence[str], name: FontName) -> dict[str, bool]:
+    """What the paragraph's style has otherwise: weight, and on the Latin axis slope (T13)."""
     looks = voice.looks
-    is_bold = looks.name(wanted).is_bold
-    toggles = {"b": is_bold} if is_bold != looks.is_bold(voice.paragraph_face) else {}
-    if script not in COMPLEX_SCRIPTS and wanted.is_italic != looks.is_italic(voice.paragraph_face):
-        toggles["i"] = wanted.is_italic
+    toggles = {"b": name.is_bold} if name.is_bold != looks.is_bold(voice.paragraph_face) else {}
+    if axes[0] not in COMPLEX_SCRIPTS and name.is_italic != looks.is_italic(voice.paragraph_face):
+        toggles["i"] = name.is_italic
     return toggles
 
 

@@ -134,6 +134,12 @@ def _is_based_on_a_list(role: Role) -> bool:
     return ROLE_STYLES[role].base in {ROLE_STYLES[styled].id for styled in STYLED}
 
 
+def _is_based_on_italics(role: Role, looks: Looks) -> bool:
+    base = ROLE_STYLES[role].base
+    styled = (looks.brand.styles[other] for other, named in ROLE_STYLES.items() if named.id == base)
+    return any(looks.is_italic(style.face) for style in styled)
+
+
 def _indents(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
     """From the margins, and of the first line (P04, P05); said outright where a base style may have others."""
     if style.hangs_em:
@@ -180,8 +186,8 @@ def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._E
     yield looks.fonts(style.face)
     yield on_off("b", is_bold)
     yield on_off("bCs", is_bold)
-    if looks.is_italic(style.face):
-        yield element("i")
+    if (is_italic := looks.is_italic(style.face)) or _is_based_on_italics(role, looks):
+        yield on_off("i", is_italic)
         yield on_off("iCs", False)
     yield looks.colour(style.colour)
     yield from looks.sizes(role, style.face)

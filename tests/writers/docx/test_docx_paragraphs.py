@@ -13,6 +13,7 @@ from made_docx import docx_of
 from statement_kit.brand import DEFAULT_STYLES, Brand
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Alignment
+from statement_kit.markup import LINE_END
 from statement_kit.writers.docx.markup import W
 from statement_kit.writers.docx.style_names import ROLE_STYLES
 
@@ -162,6 +163,16 @@ def test_first_lines_are_indented_by_a_property_of_their_style(
         assert first == (expected or "0" if role in {Role.LEAD, Role.PARAGRAPH} else "0")
     body = part(docx_of(document, brand), "word/document.xml")
     assert body.xpath("//w:p//w:tab | //w:p//w:ind", namespaces=NS) == []
+
+
+@pytest.mark.parametrize(("language", "expected"), [("th", {"firstLine": "0"}), ("en", {})])
+def test_a_paragraph_whose_lines_the_author_ended_begins_at_the_margin(
+    language: str, expected: dict[str, str], document_of: Callable[..., Document], part
+) -> None:
+    """An address or a verse has no first line to indent; in languages without indents nothing is said."""
+    document = document_of(language, Block("p", Role.PARAGRAPH, f"P.O. Box 12{LINE_END}Phnom Penh"))
+    (paragraph,) = part(docx_of(document, BRAND), "word/document.xml").xpath("//w:p[.//w:br]", namespaces=NS)
+    assert attributes(paragraph.find("w:pPr", NS), "w:ind") == expected
 
 
 @pytest.mark.parametrize(

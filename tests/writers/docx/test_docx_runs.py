@@ -13,6 +13,9 @@ from made_docx import docx_of
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Typeface
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import LANGUAGES
+from statement_kit.markup import Mark, MarkKind
+from statement_kit.resources import fonts_folder
+from statement_kit.text.font_file import FontFile
 from statement_kit.writers.docx.markup import W
 from statement_kit.writers.docx.runs import axis_spans
 
@@ -156,12 +159,28 @@ def test_what_a_typeface_lacks_is_set_in_the_latin_one_on_both_axes(document_of:
     ],
 )
 def test_what_neither_axis_has_is_set_in_the_typeface_that_has_it(
-    language: str, text: str, lent: str, family: str, document_of: Callable[..., Document]
+    language: str, text: str, lent: str, family: str, document_of: Callable[..., Document], part
 ) -> None:
     file = docx_of(document_of(language, Block("p", Role.PARAGRAPH, text)))
     (found,) = (one for one in drawn_runs(file) if one.text.strip() == lent)
     assert found.family == family
+    (run,) = (run for run in runs_of(file, part) if text_of(run).strip() == lent)
+    assert is_complex(run) == (language != "en"), "set as complex script where that is what it is, and what sets it"
     assert ord(lent) in embedded_fonts(file)[family, "Regular"].getBestCmap()
+
+
+def test_a_drawn_italic_of_a_complex_script_is_a_typeface_and_no_slope(
+    document_of: Callable[..., Document], part
+) -> None:
+    """A brand's own italic of Khmer is what emphasis is set in, and no reader slants it (T13)."""
+    own = FontFile(fonts_folder() / "noto-sans-khmer" / "NotoSansKhmer-Regular.ttf", "Own", is_italic=True)
+    emphasis = {**DEFAULT_TYPEFACES[Face.TEXT_EMPHASIS], "Khmr": Typeface("Own", is_italic=True)}
+    brand = Brand(typefaces={**DEFAULT_TYPEFACES, Face.TEXT_EMPHASIS: emphasis}, fonts=(own,))
+    marks = (Mark(0, 8, MarkKind.EMPHASIS),)
+    file = docx_of(document_of("km", Block("p", Role.PARAGRAPH, "សន្តិភាព", marks=marks)), brand)  # "peace"
+    (found,) = (one for one in drawn_runs(file) if one.text.startswith("ស"))
+    assert (found.family, found.style) == ("Own Italic", "Regular")
+    assert (found.family, found.style) in embedded_fonts(file)
 
 
 def test_spaces_at_the_edge_of_a_run_are_kept(docx_files: dict[str, bytes], part) -> None:

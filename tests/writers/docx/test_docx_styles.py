@@ -112,6 +112,29 @@ def test_khmer_headings_are_in_moul_and_never_made_bold(docx_files: dict[str, by
         assert (val(run, "w:b"), val(run, "w:bCs")) == ("0", "0")
 
 
+def test_what_stands_on_a_style_in_italics_is_upright_where_the_brand_has_it_so(
+    document_of: Callable[..., Document], part
+) -> None:
+    """Headings of the annex are based on those of demands."""
+    styles = {
+        **DEFAULT_STYLES,
+        Role.DEMAND_HEADING: replace(DEFAULT_STYLES[Role.DEMAND_HEADING], face=Face.TEXT_EMPHASIS),
+    }
+    document = document_of("en", Block("h", Role.DEMAND_HEADING, "Cease fire", "1."))
+    found = part(docx_of(document, Brand(styles=styles)), "word/styles.xml")
+    slopes = {name: val(style(found, name), "w:rPr/w:i") for name in ("Heading1", "Heading1Annex")}
+    assert slopes == {"Heading1": None, "Heading1Annex": "0"}
+
+
+def test_a_running_head_too_tall_for_its_margin_leaves_no_room_less_than_none(
+    document_of: Callable[..., Document], part
+) -> None:
+    tall = replace(DEFAULT_STYLES[Role.FURNITURE], leading_em=5.0)
+    brand = Brand(base_pt=14.0, styles={**DEFAULT_STYLES, Role.FURNITURE: tall})
+    file = docx_of(document_of("km", Block("p", Role.PARAGRAPH, "សន្តិភាព")), brand)  # "peace"
+    assert val(style(part(file, "word/styles.xml"), "Header"), "w:pPr/w:spacing", "after") == "0"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lines_are_never_closer_than_the_font_allows(language: str, docx_files: dict[str, bytes], part) -> None:
     """P03: `exact` would cut stacks off; only the paragraph one point high has it."""
