@@ -91,7 +91,8 @@ def script_runs(text: str, script: str, voice: Voice) -> Iterator[etree._Element
     """
     lenders = voice.looks.lenders(text, voice.marked_face, script)
     has_letters = any(map(str.isalpha, text))
-    for lender, together in groupby(text, lambda char: lenders.get(char, "")):
+    parts = groupby(text, lambda char: lenders.get(char, "")) if lenders else [("", text)]
+    for lender, together in parts:
         yield run(voice, script, *_content("".join(together)), has_letters=has_letters, lender=lender)
 
 
