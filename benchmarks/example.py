@@ -31,12 +31,13 @@ def varied(statement: Statement, run: int) -> Statement:
     Every paragraph, heading and name differs from run to run while length, letters and words stay, so that
     no cache of a document or a paragraph answers. Caches of words do, as they would in daily use.
     """
-    texts = {clause.id: _turned(clause.text, run) for clause in statement.clauses()}
-    endorsers = tuple(replace(entry, name=_turned(entry.name, run)) for entry in statement.endorsers)
+    texts = {clause.id: turned(clause.text, run) for clause in statement.clauses()}
+    endorsers = tuple(replace(entry, name=turned(entry.name, run)) for entry in statement.endorsers)
     return replace(statement.translated(texts, statement.language), endorsers=endorsers)
 
 
-def _turned(text: str, places: int) -> str:
+def turned(text: str, places: int) -> str:
+    """A text with its words turned round by so many places."""
     words = text.split(" ")
     at = places % len(words)
     return " ".join(words[at:] + words[:at])

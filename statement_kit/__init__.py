@@ -6,6 +6,7 @@ Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `
 from statement_kit.brand import Brand, DocxFonts, Face, Logo, Paper, Style, Typeface
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import extract, load_catalog, update
+from statement_kit.desk import check, review, status, waive
 from statement_kit.diagnostics import (
     CatalogError,
     Diagnostic,
@@ -33,7 +34,9 @@ from statement_kit.model import (
     Section,
     Statement,
 )
+from statement_kit.packing import PackKind, pack, unpack
 from statement_kit.pictures import Picture, parse_picture
+from statement_kit.readiness import Policy, State
 from statement_kit.release import Format, Release, build, render
 from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
 from statement_kit.source.folder import Source, load_folder
@@ -69,9 +72,11 @@ __all__ = [
     "Logo",
     "Note",
     "OutputError",
+    "PackKind",
     "Paper",
     "Passage",
     "Picture",
+    "Policy",
     "Quotation",
     "Release",
     "Role",
@@ -80,23 +85,30 @@ __all__ = [
     "SigningError",
     "Source",
     "SourceError",
+    "State",
     "Statement",
     "StatementKitError",
     "Style",
     "Translation",
     "Typeface",
     "build",
+    "check",
     "extract",
     "has_dictionary",
     "load_catalog",
     "load_credentials",
     "load_folder",
+    "pack",
     "parse_catalog",
     "parse_lexicon",
     "parse_picture",
     "render",
+    "review",
     "sign_pdf",
+    "status",
     "translate",
+    "unpack",
     "update",
     "verify_pdf",
+    "waive",
 ]

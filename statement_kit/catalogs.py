@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from os import PathLike
 from pathlib import Path
+from typing import TypeVar
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, gather
 from statement_kit.model import is_blank
 from statement_kit.output import write_files
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.translation.catalog import Catalog, merge, parse_catalog, same_messages, write_template
+from statement_kit.translation.glossary import Term, parse_glossary
+from statement_kit.translation.reviews import Reviews, parse_reviews
+from statement_kit.translation.waivers import Waivers, parse_waivers
 
 TRANSLATIONS = "translations"
 TEMPLATE = "statement.pot"
+GLOSSARY = "glossary.csv"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ def load_catalog(folder: str | PathLike[str], language: str) -> Catalog:
     Raises:
         CatalogError: There is none, it is damaged, or its header names another language.
     """
-    path = _path(Path(folder), language)
+    path = catalog_path(Path(folder), language)
     data = _read(path)
     if data is None:
         hint = "Run “statement-kit update”, which writes it, and have it translated."
@@ -73,18 +80,76 @@ def update(folder: str | PathLike[str], now: datetime) -> dict[str, Progress]:
     """
     source, folder = load_folder(folder), Path(folder)
     merged = dict(gather(partial(_merged, source, folder, language, now) for language in source.translations))
-    files = {_path(folder, language): data for language, data in merged.items()}
+    files = {catalog_path(folder, language): data for language, data in merged.items()}
     _write_changed({folder / TRANSLATIONS / TEMPLATE: _template(source, now), **files})
     return {language: _progress(parse_catalog(data, language)) for language, data in merged.items()}
 
 
 def _merged(source: Source, folder: Path, language: str, now: datetime) -> tuple[str, bytes]:
-    path = _path(folder, language)
+    path = catalog_path(folder, language)
     return language, merge(source.statement.clauses(), _read(path), str(path), language, source.name, now)
 
 
-def _path(folder: Path, language: str) -> Path:
+def catalog_path(folder: Path, language: str) -> Path:
+    """Where the catalog of a language stands in a statement folder."""
     return folder / TRANSLATIONS / f"{language}.po"
+
+
+def has_catalog(folder: Path, language: str) -> bool:
+    """Whether a language has a catalog."""
+    return _read(catalog_path(folder, language)) is not None
+
+
+def reviews_path(folder: Path, language: str) -> Path:
+    """Where the reviews of a language stand in a statement folder, beside its catalog."""
+    return folder / TRANSLATIONS / f"{language}.reviews.csv"
+
+
+def waivers_path(folder: Path, language: str) -> Path:
+    """Where the alarms are recorded that somebody has found false."""
+    return folder / TRANSLATIONS / f"{language}.waivers.csv"
+
+
+def load_reviews(folder: str | PathLike[str], language: str) -> Reviews:
+    """The record of reviews of a language in a statement folder; empty where there is none.
+
+    Raises:
+        CatalogError: It is damaged.
+    """
+    return _record(reviews_path(Path(folder), language), parse_reviews)
+
+
+def load_waivers(folder: str | PathLike[str], language: str) -> Waivers:
+    """The record of waived alarms of a language in a statement folder; empty where there is none.
+
+    Raises:
+        CatalogError: It is damaged.
+    """
+    return _record(waivers_path(Path(folder), language), parse_waivers)
+
+
+def load_glossary(folder: str | PathLike[str]) -> tuple[Term, ...]:
+    """The glossary of a statement folder; empty where there is none.
+
+    Raises:
+        CatalogError: It is damaged.
+    """
+    return _record(Path(folder) / GLOSSARY, parse_glossary)
+
+
+def _record(path: Path, parse: Callable[[str, str], tuple[T, ...]]) -> tuple[T, ...]:
+    data = _read(path)
+    return () if data is None else parse(_text(data, path), str(path))
+
+
+def _text(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        hint = "Save it as plain text in UTF-8."
+        where = Location(str(path), line)
+        raise CatalogError([Diagnostic("catalog/encoding", "The file is not UTF-8.", where, hint)]) from error
 
 
 def _template(source: Source, now: datetime) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statement_kit.brand import Brand, Face
 from statement_kit.languages.registry import Language
 from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
-from statement_kit.text.shaping import Cluster, shape
+from statement_kit.text.shaping import Cluster, shape, width_pt
 
 
 class Faces:
@@ -44,6 +44,14 @@ class Faces:
             FontError: With every character that cannot be drawn.
         """
         return shape(text, self.fonts(face, script), size_pt, self._language.tag, stretch)
+
+    def size_to_fill(self, text: str, face: Face, room_pt: float, most_pt: float) -> float:
+        """The size, in pt, at which a text in one line is as wide as the room there is; at most so large.
+
+        Raises:
+            FontError: With every character that cannot be drawn.
+        """
+        return min(most_pt, room_pt / width_pt(self.shape(text, face, 1.0)))
 
     def word(self, text: str, face: Face, size_pt: float, script: str | None = None) -> tuple[Cluster, ...]:
         """A short text that comes again and again, shaped once: a label, a hyphen."""

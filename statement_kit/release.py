@@ -16,7 +16,9 @@ from typing import TypeVar
 from statement_kit.brand import Brand, letterhead_problems, logo_warnings
 from statement_kit.brand.logo import LOGO
 from statement_kit.catalogs import load_catalog
+from statement_kit.desk import load_work
 from statement_kit.diagnostics import (
+    CatalogError,
     Diagnostic,
     Location,
     OutputError,
@@ -36,6 +38,7 @@ from statement_kit.resources import fonts_folder, translations_folder
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.text.fonts import FontLibrary, font_library
 from statement_kit.text.segmentation import has_dictionary
+from statement_kit.translation.draft import draft as draft_of
 from statement_kit.translation.translate import Translation, translate
 from statement_kit.translation.words import load_words
 
@@ -78,6 +81,7 @@ def render(
     lexicon: tuple[str, ...] | list[str] = (),
     *,
     proof: bool = True,
+    draft: bool = False,
 ) -> bytes:
     """A statement, in the language it is in, as the bytes of a file.
 
@@ -91,6 +95,7 @@ def render(
         lexicon: Words that stay whole on a line, beside those the kit knows; a `|` in one is where a line may end.
             `parse_lexicon` reads them from text, and says what is wrong with them.
         proof: Whether a PDF is read again, and compared with its document clause by clause.
+        draft: Whether every page says that it is one.
 
     Raises:
         SourceError: The kit does not know the language, cannot write the date in it, the brand has no name in
@@ -105,7 +110,7 @@ def render(
     _check_types(statement, brand)
     (wanted,) = _formats([file_format])
     _check_typefaces(brand, [wanted])
-    document = _document(statement, lexicon)
+    document = _document(statement, lexicon, is_draft=draft)
     _check_looks(document, brand, [wanted])
     return _written(wanted, document, brand, proof=proof)
 
@@ -129,8 +134,13 @@ def build(
     step: Callable[[str], None] = lambda name: None,
     *,
     proof: bool = True,
+    draft: bool = False,
 ) -> Release:
-    """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`.
+    """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`; of a draft, `OUT/NAME.LANGUAGE.DRAFT.FORMAT`.
+
+    A release holds only clauses that have come as far as the folder asks. A draft takes the others too: it says so on
+    every page and in the names of its files, marks each clause that is not ready, and shows the source where no
+    translation can be shown. There is no third way.
 
     Args:
         folder: The statement folder.
@@ -139,6 +149,7 @@ def build(
         formats: Which format or formats.
         step: Told each file's name as it is begun, for progress.
         proof: Whether each PDF is read again, and compared with its document clause by clause.
+        draft: Whether to make a draft.
 
     Raises:
         StatementKitError: With everything that stands against the release; then nothing is written.
@@ -147,10 +158,10 @@ def build(
     source = load_folder(folder)
     tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
     _located(partial(_check_typefaces, source.brand, wanted), source.places)
-    editions = gather(partial(_edition, source, Path(folder), tag, wanted) for tag in tags)
+    editions = gather(partial(_edition, source, Path(folder), tag, wanted, is_draft=draft) for tag in tags)
 
     def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
-        path = Path(out) / f"{source.name}.{edition.document.language.tag}.{file_format}"
+        path = Path(out) / f"{source.name}.{edition.document.language.tag}{_DRAFT if draft else ''}.{file_format}"
         step(path.name)
         write = partial(_written, file_format, edition.document, source.brand, proof=proof)
         return path, _located(write, edition.places)
@@ -162,6 +173,10 @@ def build(
     if set(wanted) != {Format.TEXT}:
         warnings = [*locate(logo_warnings(source.brand), source.places), *warnings]
     return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
+
+
+_DRAFT = ".DRAFT"
+"""What the name of a draft's file says."""
 
 
 def _check_unsigned(paths: Iterable[Path]) -> None:
@@ -222,17 +237,30 @@ def _unknown_language(tag: str, where: Location | None = None) -> Diagnostic:
     return Diagnostic("language/unknown", message, where, hint)
 
 
-def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format]) -> _Edition:
+def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format], *, is_draft: bool) -> _Edition:
     """The statement in one language, guarded, composed, and found fit to be set."""
     translation = Translation(source.statement, source.places)
     if tag != source.statement.language:
-        translation = translate(source.statement, load_catalog(folder, tag))
+        translation = _translation(source, folder, tag, is_draft=is_draft)
     places = {**source.places, **translation.places}
-    document = _located(partial(_document, translation.statement, source.lexicon), places)
+    document = _located(partial(_document, translation.statement, source.lexicon, is_draft=is_draft), places)
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
     _located(partial(_check_looks, document, source.brand, formats), places)
     return _Edition(document, places, (*translation.warnings, *_dictionary_warnings(document.language)))
+
+
+def _translation(source: Source, folder: Path, tag: str, *, is_draft: bool) -> Translation:
+    """The statement in another language; as far as it has come, for a draft."""
+    if not is_draft:
+        load_catalog(folder, tag)  # which says so where there is none
+    work = load_work(folder, source, tag)
+    if is_draft:
+        words, alarms = load_words(tag, translations_folder()), work.alarms(work.states())
+        return draft_of(source.statement, work.catalog, work.reviews, source.policy, words, alarms)
+    if problems := work.problems(work.states()):
+        raise CatalogError(problems)
+    return translate(source.statement, work.catalog, work.reviews, source.policy)
 
 
 def _dictionary_warnings(language: Language) -> Iterator[Diagnostic]:
@@ -285,11 +313,14 @@ def _check_typefaces(brand: Brand, formats: Sequence[Format]) -> None:
     )
 
 
-def _document(statement: Statement, lexicon: tuple[str, ...] | list[str]) -> Document:
+def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], *, is_draft: bool) -> Document:
     if statement.language not in LANGUAGES:
         raise SourceError([_unknown_language(statement.language)])
     try:
-        return compose(statement, load_words(statement.language, translations_folder()), lexicon)
+        words = load_words(statement.language, translations_folder())
+        document = compose(statement, words, lexicon)
+        head = f"{words['draft']} · {document.running_head}"
+        return replace(document, draft=words["draft"], running_head=head) if is_draft else document
     except ValueError as error:
         hint = "Check the date; dates before that year need their era written by hand."
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error

@@ -24,8 +24,10 @@ STAGES = {
     "pictures": {"diagnostics", "pdfium"},
     "brand": {"diagnostics", "document", "languages", "markup", "model", "pictures", "text"},
     "document": {"languages", "markup", "model"},
-    "source": {"brand", "diagnostics", "languages", "markup", "model", "pictures", "text"},
-    "translation": {"diagnostics", "markup", "model"},
+    "readiness": set(),
+    "source": {"brand", "diagnostics", "languages", "markup", "model", "pictures", "readiness", "text"},
+    "translation": {"diagnostics", "markup", "model", "readiness"},
+    "alarms": {"languages", "markup", "translation"},
     "text": {"diagnostics", "languages"},
     "faces": {"brand", "languages", "text"},
     "layout": {"brand", "diagnostics", "document", "faces", "languages", "markup", "pictures", "text"},
@@ -33,7 +35,11 @@ STAGES = {
     "writers.pdf": {"diagnostics", "document", "languages", "layout", "markup", "pictures", "text"},
     "writers.docx": {"brand", "diagnostics", "document", "faces", "languages", "markup", "pictures", "text"},
     "proof": {"diagnostics", "document", "pdfium", "text"},
+    "packs": {"diagnostics", "languages", "markup", "model", "translation", "writers.docx"},
     "catalogs": {"diagnostics", "model", "output", "source", "translation"},
+    "desk": {"alarms", "catalogs", "diagnostics", "output", "readiness", "source", "translation"},
+    "packing": {"catalogs", "desk", "diagnostics", "output", "packs", "source", "translation"},
+    "extractor": {"diagnostics", "source"},
     "signing": {
         "brand",
         "diagnostics",
@@ -48,12 +54,13 @@ STAGES = {
         "writers.pdf",
     },
 }
-"""What each stage may import of the kit; `release`, `__init__` and `__main__` stand above them all."""
+"""What each stage may import of the kit; `release`, `__init__`, `commands` and `__main__` stand above them all."""
 
 LIBRARIES = {
     "reportlab": {"writers.pdf"},
-    "docx": {"writers.docx"},
-    "lxml": {"pictures", "writers.docx"},
+    "docx": {"packs", "writers.docx"},
+    "lxml": {"packs", "pictures", "writers.docx"},
+    "openpyxl": {"packs"},
     "PIL": {"pictures"},
     "pikepdf": {"pictures", "signing"},
     "tinycss2": {"pictures"},
@@ -71,12 +78,12 @@ LIBRARIES = {
     "pyhanko_certvalidator": {"signing"},
     "cryptography": {"signing"},
     "asn1crypto": {"signing"},
-    "click": {"__main__"},
-    "rich": {"__main__"},
+    "click": {"__main__", "commands"},
+    "rich": {"commands"},
 }
 """Where each third-party library may be imported."""
 
-ABOVE = {"release", "__init__", "__main__"}
+ABOVE = {"release", "__init__", "__main__", "commands"}
 
 
 def modules() -> list[Path]:

@@ -69,7 +69,7 @@ def test_a_damaged_template_is_written_anew(folder: Path) -> None:
     assert extract(folder, NOW).read_bytes() == before
 
 
-def test_an_edited_clause_stops_the_build_as_stale_before_an_update_and_as_fuzzy_after_it(folder: Path) -> None:
+def test_an_edited_clause_stops_the_build_as_stale_before_an_update_and_after_it(folder: Path) -> None:
     edit(folder / "statement.md", "All parties must refrain", "All parties must not refrain")
     with pytest.raises(CatalogError) as caught:
         build_text(folder)
@@ -80,7 +80,7 @@ def test_an_edited_clause_stops_the_build_as_stale_before_an_update_and_as_fuzzy
     assert (message.text, message.previous) == (before.text, before.source)
     with pytest.raises(CatalogError) as caught:
         build_text(folder)
-    assert rules(caught.value) == [("catalog/fuzzy", "demand.1.1")] * 2
+    assert rules(caught.value) == [("catalog/stale", "demand.1.1")] * 2
     assert not (folder.parent / "out").exists()
 
 

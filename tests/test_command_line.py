@@ -17,7 +17,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from statement_kit import __version__
-from statement_kit.__main__ import _CODES, _VERDICTS, ExitCode, main
+from statement_kit.__main__ import main
+from statement_kit.commands.running import CODES, ExitCode
+from statement_kit.commands.signing import VERDICTS
 from statement_kit.diagnostics import StatementKitError
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
@@ -195,8 +197,8 @@ def test_a_failure_ends_with_the_code_of_its_family_and_writes_nothing(
 
 
 def test_every_family_of_errors_has_a_code_of_its_own() -> None:
-    assert set(StatementKitError.__subclasses__()) == _CODES.keys()
-    assert {*_CODES.values(), *_VERDICTS.values()} == set(ExitCode)
+    assert set(StatementKitError.__subclasses__()) == CODES.keys()
+    assert {*CODES.values(), *VERDICTS.values()} == set(ExitCode)
     assert 2 not in list(ExitCode)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,7 @@ from statement_kit.languages.quotation import typographic
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup import LINE_END, NOTE_SIGN, Mark, MarkKind, is_unspaced, parse_inline
 from statement_kit.markup.commonmark import read_commonmark
-from statement_kit.markup.problems import text_problems
+from statement_kit.markup.problems import character_problems, text_problems
 
 EMPHASIS, STRONG, LINK, NOTE = MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.LINK, MarkKind.NOTE
 
@@ -191,3 +194,16 @@ def test_quotation_marks_change_no_length_so_that_marks_stay_where_they_are(type
 )
 def test_letters_of_scripts_without_spaces_are_known(char: str, unspaced: bool) -> None:
     assert is_unspaced(char) is unspaced
+
+
+REFUSED = {"Cc", "Cs", "Co", "Zl", "Zp"}
+"""Categories of characters that cannot be set, or that mean nothing to everybody."""
+
+
+def test_no_character_that_may_be_a_problem_is_looked_past() -> None:
+    """A look for the few suspects comes first; every code point that is a problem is among them."""
+    refused = [char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(char) in REFUSED]
+    noncharacters = [chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF)]
+    noncharacters += map(chr, range(0xFDD0, 0xFDF0))
+    for char in (*refused[:: len(refused) // 500], *noncharacters, NOTE_SIGN):
+        assert list(character_problems("title", f"a{char}b")), f"U+{ord(char):04X}"

@@ -46,7 +46,7 @@ def test_every_command_it_names_has_help(command: str) -> None:
 
 
 def test_every_exit_code_it_names_is_one_of_the_command_line() -> None:
-    from statement_kit.__main__ import ExitCode
+    from statement_kit.commands.running import ExitCode
 
     named = {int(code) for code in re.findall(r"\b([2-9]|1[0-2]) (?:the|a|text|files|wrong)\s", README)}
     assert named == {2, *(code for code in ExitCode if code)}

@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx_reading
 import pytest
 from PIL import Image
 from pypdf import PdfReader
@@ -441,3 +442,33 @@ def test_invisible_break_marks_stay_out_of_pdf_titles_and_bookmarks(small: State
     assert reader.metadata is not None
     assert reader.metadata.title == "Peace"
     assert next(entry.title for entry in reader.outline[1]) == "1. Stop"
+
+
+def test_a_draft_shows_the_source_where_nothing_else_exists_in_both_formats(folder: Path, tmp_path: Path) -> None:
+    (folder / "translations" / "km.po").unlink()
+    made = build(folder, tmp_path / "out", ["km"], [Format.PDF, Format.DOCX, Format.TEXT], draft=True)
+    pdf, docx, text = made.files
+    assert [path.name for path in made.files] == [
+        f"border-ceasefire.km.DRAFT.{name}" for name in ("pdf", "docx", "txt")
+    ]
+    assert {found.rule for found in made.warnings} == {"catalog/missing"}
+    assert len(made.warnings) == 23
+    marked = "[មិនទាន់បានបកប្រែ] We call for an immediate cessation"  # "not translated"
+    assert marked in text.read_text(encoding="utf-8")
+    shown = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "We call for an immediate cessation" in shown
+    assert "We call for an immediate cessation" in "".join(
+        docx_reading.part(docx.read_bytes(), "word/document.xml").itertext()
+    )
+
+
+def test_the_words_across_a_draft_are_found_by_nobody_who_copies_it(tmp_path: Path) -> None:
+    """They stand in the running head too, which the first page has not."""
+    (pdf,) = build(EXAMPLE, tmp_path, ["en"], [Format.PDF], draft=True).files
+    pages = [page.extract_text() for page in PdfReader(pdf).pages]
+    assert [page.count("Draft, not for publication") for page in pages] == [0, *[1] * (len(pages) - 1)]
+
+
+def test_a_draft_is_the_same_bytes_every_time(tmp_path: Path) -> None:
+    files = [build(EXAMPLE, tmp_path / name, ["km"], draft=True).files for name in ("one", "two")]
+    assert [path.read_bytes() for path in files[0]] == [path.read_bytes() for path in files[1]]

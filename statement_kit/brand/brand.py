@@ -109,6 +109,12 @@ class Brand:
         own_pt = self.styles[role].inset_em * self.size_pt(role, language.script)
         return own_pt + (0.5 * self.indent_pt(Role.PARAGRAPH, language) if own_pt else 0.0)
 
+    def tint(self, name: str, part: float) -> str:
+        """One of its colours, `#rrggbb`, thinned with white until this part of it is left."""
+        colour = self.colours[name]
+        channels = (255 - round(part * (255 - int(colour[at : at + 2], 16))) for at in (1, 3, 5))
+        return "#" + "".join(f"{channel:02x}" for channel in channels)
+
     def letterhead_blocks(self, tag: str) -> tuple[Block, ...]:
         """The letterhead in a language: the name, and under it the further lines; nothing without a name."""
         if tag not in self.names:

@@ -37,6 +37,15 @@ NOTES_RULE_PT, NOTES_RULE_WIDTH_PT = 0.4, 60.0
 EDGE_PT = 14.0
 """Least distance of anything from the edge of the sheet: what office printers cannot reach."""
 
+WATERMARK_LENGTH = 0.72
+"""Length of the words across a draft's pages, as a part of the diagonal."""
+
+WATERMARK_MOST_PT = 72.0
+"""Largest size of these words, in pt."""
+
+WATERMARK_TINT = 0.13
+"""How much of the ink is left in their colour: seen at once, and text is read over it."""
+
 LEAST_AREA_PT = 200.0
 """Least width and height of the text on a page: less holds no column of names and no keep rule."""
 

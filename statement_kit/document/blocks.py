@@ -130,6 +130,7 @@ class Document:
         page_labels: What stands at the foot of every page.
         note_labels: What links to its notes and back are called; by default their numbers.
         original_title: Language and title of what the document is a translation of; None for the original itself.
+        draft: What stands across every page of a draft; empty in what is final.
     """
 
     language: Language
@@ -140,3 +141,4 @@ class Document:
     page_labels: PageLabels
     note_labels: NoteLabels = NoteLabels("{number}", "{number}")
     original_title: tuple[str, str] | None = None
+    draft: str = ""

@@ -95,11 +95,25 @@ class PlacedPicture:
     alt: str
 
 
+class Watermark(NamedTuple):
+    """Words across a page, rising from left to right.
+
+    Attributes:
+        segment: What they are, from where they begin.
+        baseline_pt: Where their baseline begins, down from the top of the page.
+        rise: Cosine and sine of the angle that they rise by.
+    """
+
+    segment: Segment
+    baseline_pt: float
+    rise: tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules.
 
-    Its pictures are read before everything else on it.
+    Its pictures are read before everything else on it; a draft's watermark lies behind all of it.
     """
 
     head: tuple[Line, ...]
@@ -108,6 +122,7 @@ class Page:
     foot: tuple[Line, ...]
     bars: tuple[Bar, ...]
     pictures: tuple[PlacedPicture, ...] = ()
+    watermark: Watermark | None = None
 
     @property
     def text(self) -> tuple[Line, ...]:

@@ -28,6 +28,7 @@ from statement_kit.layout.letterhead import Letterhead, place_letterhead
 from statement_kit.layout.pagination import PageRoom, Stack, paginate
 from statement_kit.layout.paragraphs import SetBlock, Typesetter, on_one_grid
 from statement_kit.layout.underlines import underlines
+from statement_kit.layout.watermark import place_watermark
 from statement_kit.text.fonts import FontLibrary
 
 
@@ -51,6 +52,7 @@ def check_glyphs(document: Document, brand: Brand, library: FontLibrary) -> None
     typesetter = Typesetter(document.language, brand, library)
     furniture = (*brand.letterhead_blocks(document.language.tag), _running_head(document), _page_label(document, 1, 1))
     gather(partial(typesetter.check_glyphs, block) for block in (*document.blocks, *furniture))
+    place_watermark(document, brand, library)
 
 
 def _running_head(document: Document) -> Block:
@@ -67,6 +69,7 @@ class _Sheet:
     def __init__(self, document: Document, brand: Brand, library: FontLibrary) -> None:
         self._document = document
         self._brand = brand
+        self._library = library
         self._typesetter = Typesetter(document.language, brand, library)
         self._width, self._height = brand.paper.size_pt
         self._top, right, bottom, self._left = brand.margins_pt
@@ -87,6 +90,7 @@ class _Sheet:
         if entries:
             self._annex(rows(annex_heading), rows(entries, whole=True))
         count, running_head = len(self._bodies), self._running_head()
+        watermark = place_watermark(self._document, self._brand, self._library)
         return Pages(
             self._width,
             self._height,
@@ -98,6 +102,7 @@ class _Sheet:
                     foot=tuple(self._foot(number, count)),
                     bars=(*bars, *underlines((*body, *notes))),
                     pictures=letterhead.pictures if number == 1 else (),
+                    watermark=watermark,
                 )
                 for number, (body, notes, bars) in enumerate(zip(self._bodies, self._notes, self._bars, strict=True), 1)
             ),

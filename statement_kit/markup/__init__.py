@@ -82,10 +82,11 @@ class Inline(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)  # a clause is read by whoever looks at it: the model, the guard, the alarms, composition
 def parse_inline(text: str) -> Inline:
     """Read the Markdown of a clause, or of the typed lines of a paragraph."""
     if not _REACTS.search(text):
-        return Inline(text, soft_breaks=tuple((at, at) for at, char in enumerate(text) if char == "\n"))
+        return Inline(text, soft_breaks=tuple((match.start(), match.start()) for match in re.finditer("\n", text)))
     from statement_kit.markup.commonmark import read_commonmark
 
     return read_commonmark(text)

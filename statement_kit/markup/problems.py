@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,17 +21,26 @@ MOST_CHARACTERS, MOST_IN_ADDRESS = 16_000, 2_000
 """Longest text, and longest address of a link: what makes no string too long for an archive (ISO 19005-2 6.1.13)."""
 
 
+_SUSPECT = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\uf8ff\\ufdd0-\\ufdef\\ufffc\\ufffe\\uffff\\U0001fffe-\\U0010ffff]"
+)
+"""Every character that may be a problem, and few others: texts have none of them, and need no further look."""
+
+
 def character_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
     """Each character that cannot be set or whose meaning nobody knows.
 
     Controls, line and paragraph ends, halves of surrogates, signs for objects; private signs and noncharacters, which
     no archive can keep (ISO 19005-2 6.2.11.7.3).
     """
-    for char in sorted(filter(_is_private, set(text))):
+    if not _SUSPECT.search(text):
+        return
+    chars = set(text)
+    for char in sorted(filter(_is_private, chars)):
         message = f"{clause_id} contains the private sign U+{ord(char):04X}, which each font draws as it likes."
         hint = "Delete it, or type the sign that it stands for."
         yield Diagnostic("statement/private-character", message, hint=hint, clause=clause_id)
-    for char in sorted({c for c in text if c == NOTE_SIGN or unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}}):
+    for char in sorted(c for c in chars if c == NOTE_SIGN or unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}):
         what = _NAMES.get(char, f"the invisible control character U+{ord(char):04X}")
         hint = "Delete it; it often comes along when text is copied from a PDF, a table or a web page."
         yield Diagnostic("statement/control-character", f"{clause_id} contains {what}.", hint=hint, clause=clause_id)
@@ -45,7 +55,7 @@ def _is_private(char: str) -> bool:
 def text_problems(clause_id: str, text: str, rule: str = "statement/markup") -> Iterator[Diagnostic]:
     """Each character of a clause that cannot be set, typed or made by an entity, and each fault of its markup."""
     inline = parse_inline(text)
-    typed, breaks = FORCED_BREAK.subn(r"\1", text)
+    typed, breaks = FORCED_BREAK.subn(r"\1", text) if "\n" in text else (text, 0)
     notes = sum(mark.kind is MarkKind.NOTE for mark in inline.marks)
     # What is left of the kit's own signs, once those of forced breaks and notes are gone, was made by an entity.
     read = inline.text.replace(LINE_END, "", breaks).replace(NOTE_SIGN, "", notes)

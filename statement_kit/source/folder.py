@@ -13,6 +13,7 @@ from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
 from statement_kit.model import Endorser, Statement
 from statement_kit.pictures import MOST_BYTES as MOST_PICTURE_BYTES
+from statement_kit.readiness import Policy
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.encoding import decode
 from statement_kit.source.endorsers_file import parse_endorsers
@@ -36,6 +37,7 @@ class Source:
         translations: Tags of the languages it is translated into.
         brand: The folder's brand, or the kit's own look.
         lexicon: Words that stay whole on a line, in any of its languages (L10).
+        policy: What it asks of its translations.
         places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand,
             its logo (`brand.logo`), its fonts (`font:PATH`) and typefaces (`typeface:FAMILY`) among them.
     """
@@ -45,6 +47,7 @@ class Source:
     translations: tuple[str, ...]
     brand: Brand
     lexicon: tuple[str, ...]
+    policy: Policy
     places: dict[str, Location]
 
 
@@ -68,7 +71,7 @@ def load_folder(folder: str | os.PathLike[str]) -> Source:
         raise SourceError(problems)
     places = {**file.places, **endorsers[1], **brand[1]}
     statement = replace(file.statement, endorsers=endorsers[0])
-    return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, places)
+    return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, file.policy, places)
 
 
 def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.model import Contact, Kind, Statement
+from statement_kit.readiness import LEVELS, STANDARD, Policy
 from statement_kit.source.markdown import parse_text
 from statement_kit.source.toml_table import TomlTable
 
@@ -25,12 +26,14 @@ class StatementFile:
         statement: The statement, still without its endorsers.
         translations: Tags of the languages it is to be translated into.
         endorsers: Name of the endorser list in the same folder, or None.
+        policy: What the statement asks of its translations.
         places: Where each clause stands, by clause id; and each language tag, by `language:TAG`.
     """
 
     statement: Statement
     translations: tuple[str, ...]
     endorsers: str | None
+    policy: Policy
     places: dict[str, Location]
 
 
@@ -52,6 +55,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
     issued = front.take("issued", date, required=True)
     contacts = _contacts(front)
     endorsers = front.take("endorsers", str)
+    policy = _policy(front)
     if kind is not None and kind not in set(Kind):
         front.report("unknown-kind", "kind", f"There is no kind “{kind}”.", f"Known kinds: {', '.join(Kind)}.")
     if language is not None and not _TAG.fullmatch(language):
@@ -80,7 +84,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
         problems += [problem for problem in found if problem.where and problem.rule != "statement/markup"]
     if problems:
         raise SourceError(problems)
-    return StatementFile(statement, translations, endorsers, places)
+    return StatementFile(statement, translations, endorsers, policy, places)
 
 
 def named_endorsers(text: str, path: str) -> str | None:
@@ -124,6 +128,18 @@ def _tags(front: TomlTable, language: str | None) -> tuple[str, ...]:
                 "repeated-language", "translations", f"The language “{tag}” is named twice.", "Name each once."
             )
     return tuple(tag for tag in tags if isinstance(tag, str))
+
+
+def _policy(front: TomlTable) -> Policy:
+    """What the statement asks of its translations: `ready`, and how many `reviewers` make a clause approved."""
+    ready, reviewers = front.take("ready", str), front.take("reviewers", int)
+    if ready is not None and ready not in LEVELS:
+        hint = f"Choose from {', '.join(LEVELS)}."
+        front.report("unknown-level", "ready", f"“{ready}” is not how far a clause can have come.", hint)
+    if reviewers not in (None, 1, 2):
+        hint = "One or two people review each clause: reviewers = 2."
+        front.report("reviewers", "reviewers", f"{reviewers} reviewers are asked for.", hint)
+    return Policy(LEVELS.get(ready or "", STANDARD.ready), reviewers or STANDARD.reviewers)
 
 
 def _report_tag(front: TomlTable, key: str, tag: str) -> None:

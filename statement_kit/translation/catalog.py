@@ -20,15 +20,31 @@ from statement_kit.diagnostics import CatalogError, Diagnostic, Location
 from statement_kit.model import Clause
 from statement_kit.translation.po_file import Message, PoFile, read_po_file, write_po_file
 
+_MACHINE = re.compile(r"\s*machine\b", re.IGNORECASE)
+"""How a comment begins that says who made a translation: `# machine translation (DeepL)`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One message of a catalog: the source text it translates, the translation, and where it stands."""
+    """One message of a catalog.
+
+    Attributes:
+        source: The source text it translates.
+        text: The translation, or empty.
+        fuzzy: Whether somebody must look at it before it is used.
+        place: Where it stands.
+        previous: The source that a fuzzy translation was made from (`#|`), or empty.
+        is_machine_made: Whether a comment of it begins with the word “machine”: nobody has read it (A21).
+        note: What translators wrote about it, line by line.
+    """
 
     source: str
     text: str
     fuzzy: bool
     place: Location
+    previous: str = ""
+    is_machine_made: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,7 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
     for message in file.messages:
         if message.is_obsolete:
             continue
-        entry = Entry(message.source, message.text, message.is_fuzzy, Location(path, message.line))
+        entry = _entry(message, path)
         clause = message.clause
         if not clause:
             problems.append(
@@ -76,6 +92,18 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
     if problems:
         raise CatalogError(problems)
     return Catalog(file.language.replace("_", "-"), path, entries, file.language)
+
+
+def _entry(message: Message, path: str) -> Entry:
+    return Entry(
+        source=message.source,
+        text=message.text,
+        fuzzy=message.is_fuzzy,
+        place=Location(path, message.line),
+        previous=message.previous,
+        is_machine_made=any(map(_MACHINE.match, message.comments)),
+        note="\n".join(message.comments),
+    )
 
 
 def _repeated(file: PoFile, path: str) -> Iterator[Diagnostic]:

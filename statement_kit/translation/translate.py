@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, locate
 from statement_kit.markup import MarkKind, parse_inline
 from statement_kit.markup.problems import text_problems
-from statement_kit.model import Clause, Statement, is_blank, wrong_type
-from statement_kit.translation.catalog import Catalog, Entry
+from statement_kit.model import Clause, Statement, wrong_type
+from statement_kit.readiness import STANDARD, Policy, State
+from statement_kit.translation.catalog import Catalog
+from statement_kit.translation.difference import around_difference
+from statement_kit.translation.reviews import Review
+from statement_kit.translation.state import ClauseState, clause_states
 
 _BLOCK = re.compile(r"\d+[.)](?=\s)|#{1,6}(?=\s)|[-+*•](?=\s)|>")
 """What begins an item, a heading or a quotation in a source, and would be plain text in a translation."""
@@ -33,24 +37,31 @@ class Translation:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def translate(statement: Statement, catalog: Catalog) -> Translation:
+def translate(
+    statement: Statement, catalog: Catalog, reviews: Iterable[Review] = (), policy: Policy = STANDARD
+) -> Translation:
     """Put a statement into the language of a catalog.
 
+    Args:
+        statement: The statement.
+        catalog: Its clauses in another language.
+        reviews: Who has found which translation right.
+        policy: How far every clause must have come; by default translated, from the source as it stands.
+
     Raises:
-        CatalogError: With every clause that is missing, fuzzy or stale, whose placeholders, links or notes were
-            lost, whose markup cannot be set, or that bring a label the kit sets; or the catalog is none.
+        CatalogError: With every clause that is missing, fuzzy or stale, or has not come as far as the policy asks;
+            whose placeholders, links or notes were lost, whose markup cannot be set, or that brings a label the kit
+            sets; or the catalog is none.
         SourceError: The statement is none.
     """
     _check_types(statement, catalog)
-    clauses, entries = statement.clauses(), catalog.entries
-    problems = [found for clause in clauses for found in _problems(clause, entries.get(clause.id), catalog.path)]
-    if problems:
+    states = list(clause_states(statement.clauses(), catalog, reviews, policy))
+    if problems := list(catalog_problems(states, catalog, policy)):
         raise CatalogError(problems)
-    known = {clause.id for clause in clauses}
     return Translation(
-        statement.translated({clause.id: entries[clause.id].text for clause in clauses}, catalog.language),
-        {clause.id: entries[clause.id].place for clause in clauses},
-        tuple(_unused(clause_id, entry) for clause_id, entry in entries.items() if clause_id not in known),
+        statement.translated({found.clause.id: found.text for found in states}, catalog.language),
+        {found.clause.id: found.entry.place for found in states if found.entry},
+        tuple(unused_messages(statement, catalog)),
     )
 
 
@@ -62,29 +73,82 @@ def _check_types(statement: object, catalog: object) -> None:
         raise CatalogError([wrong_type("catalog", catalog, "a Catalog", hint)])
 
 
-def _problems(clause: Clause, entry: Entry | None, path: str) -> Iterator[Diagnostic]:
-    update = "Run “statement-kit update”, translate the clause, and build again."
-    if entry is None:
-        yield _problem("missing", clause, "is not in this catalog", Location(path), update)
-    elif entry.source != clause.text:
-        message = "was edited after it was translated, so its translation is stale"
-        yield _problem("stale", clause, message, entry.place, update)
-    elif entry.fuzzy:
+def catalog_problems(states: Sequence[ClauseState], catalog: Catalog, policy: Policy) -> Iterator[Diagnostic]:
+    """Why a statement cannot be published in the language of a catalog: one finding where it is another statement's."""
+    texts = {entry.source for entry in catalog.entries.values()}
+    if len(texts) >= _ENOUGH and texts.isdisjoint(state.clause.text for state in states):
+        message = f"None of the {len(texts)} texts in this catalog is a clause of the statement; it may be another's."
+        hint = "Put the right file in its place. If every clause was rewritten, run “statement-kit update”."
+        yield Diagnostic("catalog/other-statement", message, Location(catalog.path), hint)
+        return
+    for state in states:
+        yield from clause_problems(state, catalog.path, policy)
+
+
+REVIEW_RULES = frozenset({"catalog/unreviewed", "catalog/unapproved"})
+"""What is wrong with a clause that only lacks readers."""
+
+_ENOUGH = 4
+"""Of how many texts it would be strange that none is found again."""
+
+
+def clause_problems(found: ClauseState, path: str, policy: Policy) -> Iterator[Diagnostic]:
+    """Why a clause cannot be published in a language.
+
+    Args:
+        found: The clause.
+        path: That of the catalog, for what is not in it.
+        policy: How far it must have come.
+    """
+    where = found.entry.place if found.entry else Location(path)
+    if found.state <= State.FUZZY:
+        yield unready_problem(found, where)
+        return
+    yield from text_faults(found.clause, found.text, where)
+    if found.state < policy.ready:
+        yield _unreviewed(found, where, policy)
+
+
+def unready_problem(found: ClauseState, where: Location) -> Diagnostic:
+    """That a clause is missing, stale or fuzzy."""
+    clause, update = found.clause, "Run “statement-kit update”, translate the clause, and build again."
+    if found.entry is None:
+        return _problem("missing", clause, "is not in this catalog", where, update)
+    if found.state is State.MISSING:
+        return _problem("missing", clause, "is not translated", where, "Translate it and build again.")
+    if found.state is State.STALE:
+        old, new = around_difference(found.made_from, clause.text)
+        message = f"was edited after it was translated, so its translation is stale: “{old}” became “{new}”"
+        return _problem("stale", clause, message, where, update)
+    if found.entry.fuzzy:
         hint = "Compare it with the source, correct it, then remove the fuzzy mark."
-        yield _problem("fuzzy", clause, "is marked fuzzy: somebody must look at it", entry.place, hint)
-    elif is_blank(parse_inline(entry.text).text):
-        yield _problem("missing", clause, "is not translated", entry.place, "Translate it and build again.")
-    elif lost := placeholder_difference(clause.text, entry.text):
+        return _problem("fuzzy", clause, "is marked fuzzy: somebody must look at it", where, hint)
+    hint = "Have somebody read it beside the source, who then runs “statement-kit review”."
+    return _problem("machine-made", clause, "was translated by a machine, and nobody has read it", where, hint)
+
+
+def _unreviewed(found: ClauseState, where: Location, policy: Policy) -> Diagnostic:
+    """That a clause lacks the reviews that the statement asks for."""
+    hint = "Have somebody else read it beside the source, who then runs “statement-kit review”."
+    if found.state is State.TRANSLATED:
+        return _problem("unreviewed", found.clause, "is translated, but nobody has reviewed it", where, hint)
+    message = f"was reviewed by {', '.join(found.reviewers)} only; {policy.reviewers} people must have read it"
+    return _problem("unapproved", found.clause, message, where, hint)
+
+
+def text_faults(clause: Clause, text: str, where: Location) -> Iterator[Diagnostic]:
+    """What keeps a translation from being set: lost placeholders, links or notes, markup, labels that the kit sets."""
+    if lost := placeholder_difference(clause.text, text):
         hint = "Copy words in braces from the source exactly as they are; they are filled in later."
-        yield _problem("placeholder", clause, f"does not carry the same placeholders ({lost})", entry.place, hint)
-    elif problems := [*text_problems(clause.id, entry.text, "catalog/markup")]:
-        yield from locate(problems, {clause.id: entry.place})
-    elif lost := markup_difference(clause.text, entry.text):
+        yield _problem("placeholder", clause, f"does not carry the same placeholders ({lost})", where, hint)
+    elif problems := [*text_problems(clause.id, text, "catalog/markup")]:
+        yield from locate(problems, {clause.id: where})
+    elif lost := markup_difference(clause.text, text):
         hint = "Copy addresses of links, and names of notes like [^1], from the source exactly as they are."
-        yield _problem("markup", clause, f"does not carry the same links and notes ({lost})", entry.place, hint)
-    elif label := typed_label(clause, entry.text):
+        yield _problem("markup", clause, f"does not carry the same links and notes ({lost})", where, hint)
+    elif label := typed_label(clause, text):
         hint = "Leave it out: the kit sets numbers and marks of lists, headings and quotations, in every language."
-        yield _problem("typed-label", clause, f"begins with a typed “{label}”", entry.place, hint)
+        yield _problem("typed-label", clause, f"begins with a typed “{label}”", where, hint)
 
 
 def typed_label(clause: Clause, text: str) -> str:
@@ -144,12 +208,11 @@ def _problem(rule: str, clause: Clause, message: str, where: Location, hint: str
     return Diagnostic(f"catalog/{rule}", f"{clause.id} (“{start}”) {message}.", where, hint, clause.id)
 
 
-def _unused(clause_id: str, entry: Entry) -> Diagnostic:
-    return Diagnostic(
-        "catalog/unused",
-        f"No clause of the statement is called {clause_id}.",
-        entry.place,
-        "Run “statement-kit update”; it sets the message aside.",
-        clause_id,
-        Severity.WARNING,
-    )
+def unused_messages(statement: Statement, catalog: Catalog) -> Iterator[Diagnostic]:
+    """Warnings of the messages that belong to no clause of a statement."""
+    known = {clause.id for clause in statement.clauses()}
+    for clause_id, entry in catalog.entries.items():
+        if clause_id not in known:
+            message = f"No clause of the statement is called {clause_id}."
+            hint = "Run “statement-kit update”; it sets the message aside."
+            yield Diagnostic("catalog/unused", message, entry.place, hint, clause_id, Severity.WARNING)

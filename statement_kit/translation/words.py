@@ -21,6 +21,12 @@ WORDS: Mapping[str, str] = {
     "note": "Note {number}",
     "note.back": "Back to the text, at note {number}",
     "signed": "Signed electronically by {name}, {date}",
+    "draft": "Draft, not for publication",
+    "draft.missing": "Not translated",
+    "draft.stale": "Translated from an older text",
+    "draft.fuzzy": "Not checked",
+    "draft.unreviewed": "Not reviewed",
+    "draft.faulty": "The translation has a mistake",
 }
 """Every word the kit prints, by its key (`msgctxt`), in English."""
 

@@ -15,9 +15,10 @@ def write_text(document: Document) -> str:
     """The blocks in reading order, one to a paragraph, labels before their text.
 
     Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it or it
-    leads to a part of the document.
+    leads to a part of the document. Above a draft stands that it is one.
     """
-    return "\n\n".join(map(_paragraph, document.blocks)) + "\n"
+    paragraphs = map(_paragraph, document.blocks)
+    return "\n\n".join([document.draft, *paragraphs] if document.draft else paragraphs) + "\n"
 
 
 def _paragraph(block: Block) -> str:

@@ -80,7 +80,10 @@ BRANDS = {
 }
 
 
-@pytest.fixture(params=[("example", brand) for brand in BRANDS] + [("everything", "kit"), ("everything", "justified")])
+OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit")]
+
+
+@pytest.fixture(params=[("example", brand) for brand in BRANDS] + OTHERS)
 def file(
     request: pytest.FixtureRequest,
     language: str,
@@ -91,6 +94,8 @@ def file(
     """Each statement of the tests in a language and a look."""
     name, brand = request.param
     document = (everything if name == "everything" else documents)[language]
+    if name == "draft":
+        document = replace(document, draft=document.title)
     path = tmp_path / f"{name}.{language}.docx"
     path.write_bytes(docx_of(document, BRANDS[brand]))
     return path

@@ -47,6 +47,7 @@ LOGOS: Mapping[str, Brand] = {
 """A logo in each form a picture may have, on one statement in one language."""
 
 OWN_BRAND = "own-brand"
+DRAFT = "draft"
 
 EDITIONS = [
     f"{folder}.{brand}.{language}"
@@ -54,6 +55,7 @@ EDITIONS = [
     for brand in (*BRANDS, *([OWN_BRAND] if (path / "brand.toml").exists() else []))
     for language in LANGUAGES
 ] + [f"branded.{logo}.en" for logo in LOGOS]
+EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
 
 
 def render_edition(name: str) -> bytes:
@@ -63,7 +65,8 @@ def render_edition(name: str) -> bytes:
     statement = source.statement
     if language != statement.language:
         statement = translate(statement, load_catalog(FOLDERS[folder], language)).statement
-    return render(statement, Format.PDF, {**BRANDS, **LOGOS}.get(brand, source.brand), source.lexicon)
+    look = {**BRANDS, **LOGOS}.get(brand, source.brand)
+    return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT)
 
 
 def _unmarked(pdf: pikepdf.Pdf) -> None:

@@ -10,8 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 from issuer import NAME, PASSPHRASE, Owner
 
-from statement_kit.__main__ import _VERDICTS, ExitCode, main
-from statement_kit.__main__ import PASSPHRASE as VARIABLE
+from statement_kit.__main__ import main
+from statement_kit.commands.running import ExitCode
+from statement_kit.commands.signing import PASSPHRASE as VARIABLE
+from statement_kit.commands.signing import VERDICTS
 from statement_kit.signing.verification import Verdict
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "border-ceasefire"
@@ -88,10 +90,10 @@ def test_a_signer_nobody_vouches_for_speaks_not_against_the_file_but_is_told(fol
 
 
 def test_every_verdict_that_speaks_against_a_file_has_an_exit_code_of_its_own() -> None:
-    assert set(_VERDICTS) == set(Verdict)
-    well = {verdict for verdict, code in _VERDICTS.items() if code is ExitCode.SUCCESS}
+    assert set(VERDICTS) == set(Verdict)
+    well = {verdict for verdict, code in VERDICTS.items() if code is ExitCode.SUCCESS}
     assert well == {Verdict.GOOD, Verdict.UNKNOWN_SIGNER}
-    assert len(set(_VERDICTS.values())) == len(Verdict) - 1
+    assert len(set(VERDICTS.values())) == len(Verdict) - 1
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfes\x00", b"\x80"])

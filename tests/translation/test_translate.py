@@ -46,6 +46,11 @@ def test_a_whole_catalog_gives_the_statement_in_its_language() -> None:
     assert translation.warnings == ()
 
 
+def test_the_catalog_of_another_statement_is_one_finding_and_not_one_for_each_clause() -> None:
+    other = {clause.id: entry(f"Another {clause.text}", "ខ្មែរ") for clause in STATEMENT.clauses()}
+    assert refused(Catalog("km", "km.po", other)) == [("catalog/other-statement", None, "km.po")]
+
+
 @pytest.mark.parametrize(
     ("changed", "rule", "place"),
     [
@@ -53,7 +58,7 @@ def test_a_whole_catalog_gives_the_statement_in_its_language() -> None:
         (entry("Peace", ""), "catalog/missing", "km.po:99"),
         (entry("Peace", " \u200b "), "catalog/missing", "km.po:99"),
         (entry("Peace", "សន្តិភាព", fuzzy=True), "catalog/fuzzy", "km.po:99"),
-        (entry("Peace", "", fuzzy=True), "catalog/fuzzy", "km.po:99"),
+        (entry("Peace", "", fuzzy=True), "catalog/missing", "km.po:99"),
         (entry("No peace", "សន្តិភាព"), "catalog/stale", "km.po:99"),
         (entry("Peace ", "សន្តិភាព"), "catalog/stale", "km.po:99"),
         (entry("Peace", "សន្តិភាព {extra}"), "catalog/placeholder", "km.po:99"),

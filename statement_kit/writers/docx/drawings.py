@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
 from lxml import etree
 
 from statement_kit.writers.docx.markup import R, element
+
+if TYPE_CHECKING:
+    from statement_kit.text.outline import Stroke
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -15,6 +21,13 @@ _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _PREFIXES = {"wp": _WP, "a": _A, "pic": _PIC, "r": R, "wps": _WPS, "mc": _MC, "adec": _DECORATIVE}
 
 _EMU_PER_POINT = 12700
+_PARTS_OF_A_DEGREE = 60000
+
+_STROKES = {"move": "moveTo", "line": "lnTo", "curve": "cubicBezTo", "close": "close"}
+"""The elements of a path (20.1.9)."""
+
+_BASELINE = 2 / 3
+"""How far down a line of shapes its baseline lies, as a part of its height."""
 
 Size = tuple[float, float]
 """Width and height in pt."""
@@ -46,22 +59,73 @@ def bar(number: int, size_pt: Size, rise_pt: float, colour: str) -> etree._Eleme
         rise_pt: How far its top is above that of the line.
         colour: Six hexadecimal digits.
     """
-    attributes = dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "relativeHeight"), "0")
-    attributes |= {"behindDoc": "0", "locked": "0", "layoutInCell": "1", "allowOverlap": "1"}
     fill = _made(_A, "solidFill", None, _made(_A, "srgbClr", {"val": colour}))
-    no_line = _made(_A, "ln", None, _made(_A, "noFill"))
-    shape = _made(_WPS, "spPr", None, *_rectangle(size_pt), fill, no_line)
+    shape = _made(_WPS, "spPr", None, *_rectangle(size_pt), fill, _no_line())
     data = _made(_WPS, "wsp", None, _made(_WPS, "cNvSpPr"), shape, _made(_WPS, "bodyPr"))
+    place = _position("positionH", "column", 0.0), _position("positionV", "line", -rise_pt)
+    return _anchored(data, size_pt, place, _decorative(number, "Bar"))
+
+
+def words_across(
+    number: int, size_pt: Size, degrees: float, colour: str, glyphs: Iterable[tuple[Stroke, ...]]
+) -> etree._Element:
+    """A run with words that rise across the middle of the page behind the text, for the eye alone.
+
+    They are shapes and no text: no font is needed to see them, and nobody finds them who searches.
+
+    Args:
+        number: What no other drawing of the file is numbered.
+        size_pt: How long and how high their line is; their baseline lies a third of its height above the foot.
+        degrees: By what angle it rises.
+        colour: Six hexadecimal digits.
+        glyphs: Their outlines.
+    """
+    length_pt, height_pt = size_pt
+    extent = {"w": _fine(length_pt), "h": _fine(height_pt)}
+    base_pt = height_pt * _BASELINE
+    paths = [_made(_A, "path", extent, *(_stroke(stroke, base_pt) for stroke in glyph)) for glyph in glyphs if glyph]
+    lists = [_made(_A, tag) for tag in ("avLst", "gdLst", "ahLst", "cxnLst")]
+    whole = _made(_A, "rect", {"l": "0", "t": "0", "r": "r", "b": "b"})
+    geometry = _made(_A, "custGeom", None, *lists, whole, _made(_A, "pathLst", None, *paths))
+    fill = _made(_A, "solidFill", None, _made(_A, "srgbClr", {"val": colour}))
+    turned = {"rot": str(round((360 - degrees) * _PARTS_OF_A_DEGREE))}
+    shape = _made(_WPS, "spPr", None, _frame(size_pt, turned), geometry, fill, _no_line())
+    data = _made(_WPS, "wsp", None, _made(_WPS, "cNvSpPr"), shape, _made(_WPS, "bodyPr"))
+    place = _centred("positionH"), _centred("positionV")
+    return _anchored(data, size_pt, place, _decorative(number, "Draft"), is_behind=True)
+
+
+def _stroke(stroke: Stroke, base_pt: float) -> etree._Element:
+    """A piece of an outline, in a space whose y goes downwards."""
+    points = (_made(_A, "pt", {"x": _fine(x), "y": _fine(base_pt - y)}) for x, y in stroke.points)
+    return _made(_A, _STROKES[stroke.kind], None, *points)
+
+
+def _fine(length_pt: float) -> str:
+    """A length in hundredths of a point, the unit of outlines here."""
+    return str(round(100 * length_pt))
+
+
+def _anchored(
+    data: etree._Element,
+    size_pt: Size,
+    place: Sequence[etree._Element],
+    about: etree._Element,
+    *,
+    is_behind: bool = False,
+) -> etree._Element:
+    """A run with a shape that text does not give way to."""
+    attributes = dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "relativeHeight"), "0")
+    attributes |= {"behindDoc": str(int(is_behind)), "locked": "0", "layoutInCell": "1", "allowOverlap": "1"}
     anchor = _made(
         _WP,
         "anchor",
         attributes,
         _made(_WP, "simplePos", {"x": "0", "y": "0"}),
-        _position("positionH", "column", 0.0),
-        _position("positionV", "line", -rise_pt),
+        *place,
         _extent(_WP, "extent", size_pt),
         _made(_WP, "wrapNone"),
-        _decorative(number),
+        about,
         _made(_WP, "cNvGraphicFramePr"),
         _made(_A, "graphic", None, _made(_A, "graphicData", {"uri": _WPS}, data)),
     )
@@ -69,11 +133,15 @@ def bar(number: int, size_pt: Size, rise_pt: float, colour: str) -> etree._Eleme
     return element("r", _made(_MC, "AlternateContent", None, choice))
 
 
-def _decorative(number: int) -> etree._Element:
+def _no_line() -> etree._Element:
+    return _made(_A, "ln", None, _made(_A, "noFill"))
+
+
+def _decorative(number: int, name: str) -> etree._Element:
     """The properties of a drawing that says nothing."""
     mark = _made(_DECORATIVE, "decorative", {"val": "1"})
     extension = _made(_A, "ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, mark)
-    return _made(_WP, "docPr", {"id": str(number), "name": "Bar"}, _made(_A, "extLst", None, extension))
+    return _made(_WP, "docPr", {"id": str(number), "name": name}, _made(_A, "extLst", None, extension))
 
 
 def _made(namespace: str, tag: str, attributes: dict[str, str] | None = None, *kids: etree._Element) -> etree._Element:
@@ -97,6 +165,13 @@ def _position(tag: str, origin: str, offset_pt: float) -> etree._Element:
     return _made(_WP, tag, {"relativeFrom": origin}, offset)
 
 
+def _centred(tag: str) -> etree._Element:
+    """In the middle of the sheet."""
+    align = _made(_WP, "align")
+    align.text = "center"
+    return _made(_WP, tag, {"relativeFrom": "page"}, align)
+
+
 def _picture(number: int, relationship_id: str, name: str, alt: str, size_pt: Size) -> list[etree._Element]:
     """What is shown: its words, and its file stretched to the size, its shape locked."""
     named = {"id": str(number), "name": name, "descr": alt}
@@ -114,8 +189,12 @@ def _picture(number: int, relationship_id: str, name: str, alt: str, size_pt: Si
 
 def _rectangle(size_pt: Size) -> tuple[etree._Element, etree._Element]:
     """The place and the shape of what is drawn."""
-    place = _made(_A, "xfrm", None, _made(_A, "off", {"x": "0", "y": "0"}), _extent(_A, "ext", size_pt))
-    return place, _made(_A, "prstGeom", {"prst": "rect"}, _made(_A, "avLst"))
+    return _frame(size_pt), _made(_A, "prstGeom", {"prst": "rect"}, _made(_A, "avLst"))
+
+
+def _frame(size_pt: Size, turned: dict[str, str] | None = None) -> etree._Element:
+    """The place of what is drawn, turned about its middle."""
+    return _made(_A, "xfrm", turned, _made(_A, "off", {"x": "0", "y": "0"}), _extent(_A, "ext", size_pt))
 
 
 def _stretched() -> etree._Element:

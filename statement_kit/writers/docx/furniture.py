@@ -7,13 +7,18 @@ the language (D04).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import atan2, degrees, hypot
 from string import Formatter
 
 from lxml import etree
 
+from statement_kit.brand import Face
+from statement_kit.brand.page import WATERMARK_LENGTH, WATERMARK_MOST_PT, WATERMARK_TINT
 from statement_kit.document.blocks import Role
 from statement_kit.text.itemize import script_of
+from statement_kit.text.shaping import width_pt
 from statement_kit.writers.docx.character_styles import PAGE_NUMBER
+from statement_kit.writers.docx.drawings import words_across
 from statement_kit.writers.docx.fields import field
 from statement_kit.writers.docx.line_ends import with_line_ends
 from statement_kit.writers.docx.looks import LATIN, Looks
@@ -23,18 +28,39 @@ from statement_kit.writers.docx.paragraphs import styled_paragraph
 from statement_kit.writers.docx.runs import plain_voice, script_runs, text_runs
 from statement_kit.writers.docx.style_names import FOOTER, ROLE_STYLES, STRUT
 
+_FIRST_PAGE, _LATER_PAGES = 101, 102
+"""Numbers of the two watermarks among the drawings of the file."""
+
+_HEIGHT_EM = 1.8
+"""Height of these words with what stands above and below their letters."""
+
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
-def empty_header() -> etree._Element:
+def empty_header(looks: Looks) -> etree._Element:
     """The head of the first page, whose letterhead stands in the text; it must not be high enough to push that down."""
-    return root("hdr", styled_paragraph(STRUT.id))
+    return root("hdr", styled_paragraph(STRUT.id, *_watermark(looks, _FIRST_PAGE)))
 
 
 def running_header(looks: Looks) -> etree._Element:
     """The head of every page but the first."""
     line = furniture_line(ROLE_STYLES[Role.FURNITURE].id, Role.FURNITURE, looks.document.running_head, looks)
+    line.extend(_watermark(looks, _LATER_PAGES))
     return root("hdr", line)
+
+
+def _watermark(looks: Looks, number: int) -> Iterator[etree._Element]:
+    """The words across every page of a draft."""
+    if words := looks.document.draft:
+        from statement_kit.text.outline import outlines  # brings a library that only drafts need
+
+        width, height = looks.brand.paper.size_pt
+        room_pt = WATERMARK_LENGTH * hypot(width, height)
+        size_pt = looks.faces.size_to_fill(words, Face.TITLE, room_pt, WATERMARK_MOST_PT)
+        clusters = looks.faces.shape(words, Face.TITLE, size_pt)
+        colour = looks.brand.tint("ink", WATERMARK_TINT).lstrip("#").upper()
+        size, rise = (width_pt(clusters), _HEIGHT_EM * size_pt), degrees(atan2(height, width))
+        yield words_across(number, size, rise, colour, outlines(clusters))
 
 
 def footer(looks: Looks) -> etree._Element:

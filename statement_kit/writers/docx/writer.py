@@ -60,7 +60,7 @@ def _add_furniture(package: Package, main: Part, looks: Looks) -> Iterator[tuple
     """Add headers and footers; what refers to each: element, pages it stands on and relationship."""
     types, links = CONTENT_TYPE, RELATIONSHIP_TYPE
     for kind, pages, name, story in (
-        ("header", "first", "header1", empty_header()),
+        ("header", "first", "header1", empty_header(looks)),
         ("header", "default", "header2", running_header(looks)),
         ("footer", "first", "footer1", footer(looks)),
         ("footer", "default", "footer2", footer(looks)),

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
-from typing import NamedTuple
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
-from statement_kit.layout.frames import Bar, Line, Page, PlacedPicture, Segment
+from statement_kit.layout.frames import Bar, Line, Page, PlacedPicture, Segment, Watermark
 from statement_kit.pictures import Picture
 from statement_kit.text.fonts import Font
 from statement_kit.text.shaping import Cluster
 from statement_kit.writers.pdf.cluster_font import ClusterFont
 from statement_kit.writers.pdf.structure import Element, Leaf, Structure
+
+if TYPE_CHECKING:
+    from statement_kit.text.outline import Stroke
 
 FontOf = Callable[[Font], tuple[str, ClusterFont]]
 """The resource name and embedded font for a font of the layout."""
@@ -33,6 +36,7 @@ class Artifact(NamedTuple):
 _RULE = Artifact("/Type/Layout")
 _RUNNING_HEAD = Artifact("/Type/Pagination/Subtype/Header")
 _PAGE_LABEL = Artifact("/Type/Pagination/Subtype/Footer")
+_WATERMARK = Artifact("/Type/Pagination/Subtype/Watermark")
 
 
 class _Part(NamedTuple):
@@ -71,7 +75,8 @@ class PageContent:
 
     def draw(self, page: Page) -> bytes:
         """The content stream of the page."""
-        operators = [operator for picture in page.pictures for operator in self._picture(picture)]
+        operators = list(self._watermark(page.watermark)) if page.watermark else []
+        operators += [operator for picture in page.pictures for operator in self._picture(picture)]
         if page.bars:
             operators += [*self._begin(_RULE), *(_bar(bar, self._height_pt) for bar in page.bars), "EMC"]
         parts = [
@@ -110,6 +115,17 @@ class PageContent:
         yield f"q {' '.join(map(number, place))} cm /{self._picture_of(placed.picture)} Do Q"
         yield "EMC"
 
+    def _watermark(self, watermark: Watermark) -> Iterator[str]:
+        """Shapes and no text: whoever copies or searches the page finds none of it."""
+        cosine, sine = watermark.rise
+        place = cosine, sine, -sine, cosine, watermark.segment.x_pt, self._height_pt - watermark.baseline_pt
+        yield from self._begin(_WATERMARK)
+        yield f"q {' '.join(map(number, place))} cm {colour(watermark.segment.colour)}"
+        for glyph in _outlines(watermark.segment.clusters):
+            yield from (" ".join([*map(number, chain(*stroke.points)), _PATH[stroke.kind]]) for stroke in glyph)
+            yield "f"
+        yield from ("Q", "EMC")
+
     def _text(self, parts: Iterable[_Part]) -> Iterator[str]:
         yield "BT"
         for _, segment, baseline_pt in parts:
@@ -117,6 +133,18 @@ class PageContent:
             yield f"1 0 0 1 {number(segment.x_pt)} {number(self._height_pt - baseline_pt + segment.rise_pt)} Tm"
             yield from segment_operators(segment, self._font_of)
         yield "ET"
+
+
+_PATH = {"move": "m", "line": "l", "curve": "c", "close": "h"}
+"""The operators of a path (ISO 32000-1 table 59)."""
+
+
+@lru_cache(maxsize=4)
+def _outlines(clusters: tuple[Cluster, ...]) -> tuple[tuple[Stroke, ...], ...]:
+    """The outlines of what stands on every page."""
+    from statement_kit.text.outline import outlines  # brings a library that only drafts need
+
+    return tuple(outlines(clusters))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,1 @@
+"""The commands of the kit, by what they are for."""

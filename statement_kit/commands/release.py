@@ -1,0 +1,108 @@
+"""The commands that make files from a folder: build, extract, update."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import click
+
+from statement_kit import Diagnostic, Format, build, extract, update
+from statement_kit.commands.running import FOLDER, JSON, clock, run_command
+from statement_kit.release import DEFAULT_FORMATS
+
+
+@click.command("build")
+@FOLDER
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to.")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; may be repeated.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice([str(value) for value in Format]),
+    default=[str(value) for value in DEFAULT_FORMATS],
+    show_default=True,
+    help="Only this format; may be repeated.",
+)
+@click.option(
+    "--proof/--no-proof",
+    default=True,
+    show_default=True,
+    help="Read each PDF again, and compare it with the document clause by clause.",
+)
+@click.option("--draft", is_flag=True, help="Take clauses that are not ready too, marked; every page says “draft”.")
+@JSON
+def build_command(
+    folder: Path, out: Path, languages: Sequence[str], formats: Sequence[str], proof: bool, draft: bool, as_json: bool
+) -> None:
+    """Make the files of a release, one set per language, or none and say what stands against it."""
+
+    def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        with _progress(quiet=as_json) as step:
+            made = build(folder, out, languages, [Format(value) for value in formats], step, proof=proof, draft=draft)
+        sizes = {str(path): size for path, size in made.sizes.items()}
+        return {"files": list(sizes), "sizes": sizes}, made.warnings
+
+    def say(result: dict[str, Any]) -> str:
+        return "\n".join(f"{path}  {ceil(size / 1000):,} kB" for path, size in result["sizes"].items())
+
+    run_command(make, as_json=as_json, say=say)
+
+
+@click.command("extract")
+@FOLDER
+@JSON
+def extract_command(folder: Path, as_json: bool) -> None:
+    """Write translations/statement.pot, the template that translations start from."""
+    run_command(
+        lambda: ({"template": str(extract(folder, clock()))}, ()),
+        as_json=as_json,
+        say=lambda result: result["template"],
+    )
+
+
+@click.command("update")
+@FOLDER
+@JSON
+def update_command(folder: Path, as_json: bool) -> None:
+    """Bring every language's catalog up to date with the statement; what changed is marked fuzzy."""
+
+    def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        states = update(folder, clock()).items()
+        return {
+            "languages": {
+                tag: {"translated": state.translated, "fuzzy": state.fuzzy, "missing": state.missing}
+                for tag, state in states
+            }
+        }, ()
+
+    def say(result: dict[str, Any]) -> str:
+        return "\n".join(
+            f"{tag}: {state['translated']} translated, {state['fuzzy']} fuzzy, {state['missing']} missing"
+            for tag, state in result["languages"].items()
+        )
+
+    run_command(make, as_json=as_json, say=say)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """A line on the terminal that names the file being made; nothing in a pipe."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda name: None
+        return
+    # Rich costs more to import than a small statement costs to set; nobody pays who does not watch.
+    from rich.console import Console
+
+    with Console(stderr=True).status("reading") as status:
+        yield partial(_show, status.update)
+
+
+def _show(update_status: Callable[[str], None], name: str) -> None:
+    update_status(f"setting {name}")

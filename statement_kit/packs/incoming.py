@@ -1,0 +1,48 @@
+"""A text that comes in with a pack: what of it is meant, and what stands against publishing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statement_kit.diagnostics import Diagnostic, locate
+from statement_kit.markup import parse_inline
+from statement_kit.markup.problems import text_problems
+from statement_kit.model import Clause, is_blank
+from statement_kit.packs.returned import ReturnedRow, finding
+from statement_kit.translation.translate import markup_difference, placeholder_difference, typed_label
+
+
+def typed_text(text: str) -> str:
+    """A text as its translator typed it, one kind of line end in it and no white space around it.
+
+    A line end stays a line end. Markdown has a forced line break, a backslash before it, and the pack shows that
+    backslash; whether a line end without one is meant, or came along with a copied text, only its translator knows.
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")
+
+
+def faults(row: ReturnedRow, clause: Clause, text: str) -> Iterator[Diagnostic]:
+    """What the guard would refuse the text for (`statement_kit.translation.translate`), with the place of its row.
+
+    Args:
+        row: Where it comes from.
+        clause: The clause, with the source that the text was made from.
+        text: The translation.
+    """
+    if is_blank(parse_inline(text).text):
+        hint = "Write the translation, or empty the cell."
+        yield finding("no-words", f"{clause.id} has signs, but no words.", row.place, hint, clause.id)
+    elif lost := placeholder_difference(clause.text, text):
+        message = f"{clause.id} does not carry the same placeholders ({lost})."
+        hint = "Copy words in braces from the source exactly as they are; they are filled in later."
+        yield finding("placeholder", message, row.place, hint, clause.id)
+    elif problems := [*text_problems(clause.id, text, "pack/markup")]:
+        yield from locate(problems, {clause.id: row.place})
+    elif lost := markup_difference(clause.text, text):
+        message = f"{clause.id} does not carry the same links and notes ({lost})."
+        hint = "Copy addresses of links, and names of notes like [^1], from the source exactly as they are."
+        yield finding("markup", message, row.place, hint, clause.id)
+    elif label := typed_label(clause, text):
+        message = f"{clause.id} begins with a typed “{label}”."
+        hint = "Leave it out: the kit sets numbers and marks of lists, headings and quotations, in every language."
+        yield finding("typed-label", message, row.place, hint, clause.id)
