@@ -32,7 +32,7 @@ from statement_kit.translation.glossary import Term
 from statement_kit.translation.reviews import Reviews, with_review, write_reviews
 from statement_kit.translation.state import ClauseState, clause_states
 from statement_kit.translation.translate import REVIEW_RULES, catalog_problems, unused_messages
-from statement_kit.translation.waivers import Waivers, is_waived, with_waiver, write_waivers
+from statement_kit.translation.waivers import ALARM, Waivers, is_waived, with_waiver, write_waivers
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,9 @@ class Work:
             state = current[alarm.clause]
             if not is_waived(self.waivers, alarm.rule, state.clause.text, state.text):
                 where = state.entry.place if state.entry else None
-                hint = f"{alarm.hint} If it is right as it is, run “statement-kit waive”, and say why."
-                yield Diagnostic(alarm.rule, alarm.message, where, hint, alarm.clause)
+                waiver = f"statement-kit waive {self.language} {alarm.clause} {alarm.rule.removeprefix(ALARM)}"
+                hint = f"{alarm.hint} If it is right as it is, say why: {waiver} --because “…”"
+                yield Diagnostic(alarm.rule, f"{alarm.clause}: {alarm.message}", where, hint, alarm.clause)
 
 
 def load_work(folder: str | PathLike[str], source: Source, language: str) -> Work:
@@ -186,7 +187,7 @@ def waive(
         StatementKitError: The clause does not exist or raises no such alarm; or a file cannot be read or written.
     """
     work = _work(folder, language)
-    rule = f"alarm/{alarm.removeprefix('alarm/')}"
+    rule = ALARM + alarm.removeprefix(ALARM)
     (state,) = _chosen(work, [clause])
     raised = tuple(found for found in work.alarms(work.states()) if (found.clause, found.rule) == (clause, rule))
     if not raised:

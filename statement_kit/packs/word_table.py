@@ -22,16 +22,20 @@ from statement_kit.packs.returned import finding
 from statement_kit.packs.stamp import COLUMNS, column_key, stamp
 from statement_kit.packs.word_file import core_part, settings_part, styles_part
 from statement_kit.packs.wording import TO_DO, Instructions
+from statement_kit.writers.docx.looks import COMPLEX_SCRIPTS
 from statement_kit.writers.docx.markup import XML_SPACE, element, root
 from statement_kit.writers.docx.package import Package
 
 _SHOWN = tuple(column for column in COLUMNS if column != "digest")
-_WIDTHS = {"clause": 1500, "source": 4200, "previous": 2500, "text": 4398, "note": 1600, "state": 1200}
+_WIDTHS = {"clause": 1400, "source": 3900, "previous": 2000, "text": 4300, "note": 2600, "state": 1198}
 """In twips; together the text width of A4 across with margins of half an inch."""
 
 _TERM_WIDTHS = (4200, 5599, 5599)
 _FIRST_OPEN, _LAST_OPEN = _SHOWN.index("text"), _SHOWN.index("state")
 _TINT, _HEAD = "FFF2CC", "E7E6E6"
+
+_LATIN_WORDS = LANGUAGES["en"].region_tag
+_COMPLEX_LANGUAGES = {known.region_tag for known in LANGUAGES.values() if known.script in COMPLEX_SCRIPTS}
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What no XML can hold (XML 1.0, 2.2), or Word takes for something else: no clause may have it."""
@@ -199,13 +203,15 @@ def paragraph(text: str, language: str, *, style: str = "", is_bold: bool = Fals
 def runs(text: str, language: str, *, is_bold: bool = False) -> Iterator[etree._Element]:
     """A text in runs of one kind of script each, in the language that its spelling is checked in.
 
-    What Word calls a complex script is said to be one (`w:cs`), or it would be set by the rules of Latin.
+    What Word calls a complex script is said to be one (`w:cs`), or it would be set by the rules of Latin. Latin words
+    among it are said to be English: a Thai dictionary would end lines in the middle of them.
     """
+    latin = _LATIN_WORDS if language in _COMPLEX_LANGUAGES else language
     bold = [element("b"), element("bCs")] if is_bold else []
     for piece in filter(None, _COMPLEX.split(text)):
-        complex_script = [element("cs")] if _COMPLEX.fullmatch(piece) else []
-        tongue = element("lang", val=language, bidi=language)
-        properties = element("rPr", *deepcopy(bold), *complex_script, tongue)
+        is_complex = _COMPLEX.fullmatch(piece) is not None
+        tongue = element("lang", val=language if is_complex else latin, bidi=language)
+        properties = element("rPr", *deepcopy(bold), *([element("cs")] if is_complex else []), tongue)
         yield element("r", properties, *_content(piece))
 
 

@@ -15,6 +15,7 @@ from statement_kit.translation.catalog import Catalog
 from statement_kit.translation.reviews import Review
 from statement_kit.translation.state import ClauseState, clause_states
 from statement_kit.translation.translate import Translation, clause_problems, text_faults, unused_messages
+from statement_kit.translation.waivers import ALARM
 
 _MARKS = {
     State.MISSING: "draft.missing",
@@ -68,7 +69,7 @@ def _text(found: ClauseState, problems: list[Diagnostic], words: Mapping[str, st
     where = Location("")
     is_faulty = found.state is not State.MISSING and any(text_faults(found.clause, found.text, where))
     shown = found.clause.text if is_faulty or found.state is State.MISSING else found.text
-    is_doubted = any(problem.rule.startswith("alarm/") for problem in problems)
+    is_doubted = any(problem.rule.startswith(ALARM) for problem in problems)
     key = _MARKS[State.FUZZY] if is_doubted and found.state > State.FUZZY else _MARKS[found.state]
     word = words[_FAULTY if is_faulty and found.state > State.FUZZY else key]
     return f"**\\[{word}\\]** {shown}"

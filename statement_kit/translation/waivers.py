@@ -13,6 +13,9 @@ from statement_kit.translation.digest import pair_digest
 from statement_kit.translation.record_file import date_problems, digest_problems, parse_rows, write_rows
 from statement_kit.translation.reviews import checked_words
 
+ALARM = "alarm/"
+"""The family of the rules that can be waived."""
+
 COLUMNS = ("clause", "alarm", "texts", "reason", "date")
 
 

@@ -1,4 +1,6 @@
-"""Any order of edits, updates, translations and packs: every translation stands, or is told; none passes as current.
+"""Any order of edits, updates, translations, reviews and packs: every translation stands, or is told.
+
+None passes as current that nobody vouched for, and none as reviewed but in the words that were.
 
 Several packs may be out at once, while the statement and the PO file go on changing; each may come back twice.
 """
@@ -16,9 +18,12 @@ from statement_kit.model import Clause
 from statement_kit.packs.matching import match_rows
 from statement_kit.packs.returned import Returned, ReturnedRow, Verdict
 from statement_kit.packs.unpack import Applied, apply
-from statement_kit.translation.catalog import merge
+from statement_kit.readiness import STANDARD, State
+from statement_kit.translation.catalog import merge, parse_catalog
 from statement_kit.translation.digest import pair_digest
 from statement_kit.translation.po_file import Message, read_po_file, write_po_file
+from statement_kit.translation.reviews import Reviews, with_review
+from statement_kit.translation.state import ClauseState, clause_states
 
 SOURCES = st.sampled_from(["Stop", "Do not stop", "Talk", "*Talk* now", "Go home", "a\\\nb"])
 WORDS = st.sampled_from(["ឈប់", "កុំឈប់", "និយាយ", "*និយាយ*", "ទៅផ្ទះ", "គ\\\nឃ", "=1+1"])  # stop, do not, talk, go home
@@ -45,6 +50,8 @@ class Desk(RuleBasedStateMachine):
         self.texts = ["Stop", "Talk", "Go home"]
         self.data = merge(self.clauses, None, "km.po", "km", PROJECT, NOW)
         self.vouched: set[tuple[str, str]] = set()
+        self.reviews: Reviews = ()
+        self.reviewed: set[tuple[str, str]] = set()
 
     @property
     def clauses(self) -> list[Clause]:
@@ -79,6 +86,18 @@ class Desk(RuleBasedStateMachine):
             for one in file.messages
         ]
         self.data = write_po_file(file.header, changed)
+
+    @rule(place=PLACES)
+    def review(self, place: int) -> None:
+        """Somebody reads a clause that is translated from the source as it stands, and finds it right."""
+        found = self.states()[place % len(self.texts)]
+        if found.state >= State.TRANSLATED:
+            clause = found.clause
+            self.reviews = with_review(self.reviews, clause.id, clause.text, found.text, "Dara", NOW.date())
+            self.reviewed.add((clause.text, found.text))
+
+    def states(self) -> list[ClauseState]:
+        return list(clause_states(self.clauses, parse_catalog(self.data, "km.po"), self.reviews, STANDARD))
 
     @rule(target=packs)
     def send_out(self) -> Returned:
@@ -135,6 +154,12 @@ class Desk(RuleBasedStateMachine):
     def nothing_passes_as_current_that_nobody_vouched_for(self) -> None:
         for message in messages(self.data).values():
             assert not message.text or message.is_fuzzy or (message.source, message.text) in self.vouched
+
+    @invariant()
+    def exactly_the_words_that_somebody_has_read_count_as_reviewed(self) -> None:
+        for found in self.states():
+            if found.state >= State.TRANSLATED:
+                assert (found.state is State.REVIEWED) == ((found.clause.text, found.text) in self.reviewed)
 
 
 Desk.TestCase.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)

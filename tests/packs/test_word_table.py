@@ -10,6 +10,7 @@ from lxml import etree
 from made_packs import THREE, WRITERS, W, pack, part, row, word_cell, word_row
 
 from statement_kit.diagnostics import CatalogError
+from statement_kit.packs.word_table import runs
 from statement_kit.packs.wording import FONT, KHMER
 
 FILE = WRITERS["docx"](THREE)
@@ -45,6 +46,12 @@ def test_every_script_has_its_font_and_every_text_its_language() -> None:
     assert values(cell, "lang", "bidi") == ["km-KH"]
     assert len(list(cell.iter(f"{{{W}}}cs"))) == 1
     assert set(values(word_cell(BODY, 2, "source"), "lang", "val")) == {"en-GB"}
+
+
+def test_latin_words_in_thai_are_english_to_the_dictionary() -> None:
+    """A Thai one would end lines in the middle of them."""
+    found = [values(run, "lang", "val") for run in runs("การเจรจา alone", "th-TH")]  # "negotiation"
+    assert found == [["th-TH"], ["en-GB"]]
 
 
 def test_a_state_is_chosen_from_a_list_in_the_translators_language() -> None:
