@@ -196,8 +196,9 @@ class _Words:
     """The patterns of a language's numbers in words.
 
     Attributes:
-        all: Every number in words; None is the meaning of a run of words to be read one by one, and no values that of
-            words that only look like a number.
+        all: What numbers in words begin with; None is the meaning of a run of words to be read one by one, and no
+            values that of words that only look like a number.
+        more: What goes on behind the first word of a run.
         piece: A single word of a run.
         multiplier: A word that multiplies.
         scale: Such words behind digits.
@@ -205,6 +206,7 @@ class _Words:
     """
 
     all: Choices[_Loose | None]
+    more: re.Pattern[str]
     piece: re.Pattern[str]
     multiplier: re.Pattern[str]
     scale: re.Pattern[str]
@@ -218,11 +220,12 @@ def _words(tag: str) -> _Words:
     unit, multiplier = _either(table.units), _either(table.multipliers)
     scale = rf"[\s-]?{multiplier}(?:{table.joint or ' ?'}{multiplier})*{table.ends}"
     rows: list[tuple[str, _Loose | None]] = [(words, _Loose(frozenset(), False)) for words in table.not_numbers]
-    rows += [(f"{start}(?:{table.joint}(?:{unit}|{multiplier}))*", None) for start in _starts(table)]
+    rows += [(start, None) for start in _starts(table)]
     rows += [(words, _Loose(frozenset(values), True)) for words, values in table.sure.items()]
     rows += [(words, _Loose(frozenset(values), False)) for words, values in table.vague.items()]
     return _Words(
         choices(rows, wording.word_begins, table.ends),
+        re.compile(f"(?:{table.joint}(?:{unit}|{multiplier}){table.ends})*"),
         re.compile(f"(?P<unit>{unit})|(?P<multiplier>{multiplier})|(?P<joint>and)"),
         re.compile(multiplier),
         re.compile(scale, re.IGNORECASE),
@@ -246,11 +249,14 @@ def _either(words: Mapping[str, int]) -> str:
 
 
 def _in_words(folded: str, wording: Wording, words: _Words) -> Iterator[Amount]:
-    for match in words.all.pattern.finditer(folded):
-        loose = words.all.meaning(match)
+    end = 0
+    while match := words.all.pattern.search(folded, end):
+        end, loose = match.end(), words.all.meaning(match)
         if loose is None:
-            for value in _worth(match[0], wording.numbers, words):
-                yield Amount(frozenset({float(value)}), match[0], is_sure=match[0] not in wording.numbers.unsure)
+            end = more.end() if (more := words.more.match(folded, end)) else end
+            run = folded[match.start() : end]
+            for value in _worth(run, wording.numbers, words):
+                yield Amount(frozenset({float(value)}), run, is_sure=run not in wording.numbers.unsure)
         elif loose.values:
             yield Amount(loose.values, match[0], loose.is_sure)
 
