@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,12 +12,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, gather
-from statement_kit.model import is_blank
+from statement_kit.locking import locked
 from statement_kit.output import write_files
+from statement_kit.readiness import State
+from statement_kit.source.encoding import decode
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.translation.catalog import Catalog, merge, parse_catalog, same_messages, write_template
 from statement_kit.translation.glossary import Term, parse_glossary
 from statement_kit.translation.reviews import Reviews, parse_reviews
+from statement_kit.translation.state import clause_states
 from statement_kit.translation.waivers import Waivers, parse_waivers
 
 TRANSLATIONS = "translations"
@@ -28,9 +32,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a language has come: clauses translated, fuzzy and missing."""
+    """How far a language has come: how many clauses are translated, stale, fuzzy and missing."""
 
     translated: int
+    stale: int
     fuzzy: int
     missing: int
 
@@ -42,19 +47,25 @@ def load_catalog(folder: str | PathLike[str], language: str) -> Catalog:
         CatalogError: There is none, it is damaged, or its header names another language.
     """
     path = catalog_path(Path(folder), language)
-    data = _read(path)
+    data = read_file(path)
     if data is None:
         hint = "Run “statement-kit update”, which writes it, and have it translated."
         raise CatalogError(
             [Diagnostic("catalog/absent", f"There is no translation into “{language}”.", Location(str(path)), hint)]
         )
     catalog = parse_catalog(data, str(path))
+    _check_language(catalog, language)
+    return catalog
+
+
+def _check_language(catalog: Catalog, language: str) -> None:
+    """Make sure that the catalog of a language is not another's."""
     if catalog.language != language:
+        path = Path(catalog.path)
         said = f"says its language is “{catalog.typed_language}”" if catalog.language else "names no language"
         message = f"The header of {path.name} {said}; it should be “{language}”."
         hint = "Is this the right file? If so, mend the line “Language:” in its header."
         raise CatalogError([Diagnostic("catalog/wrong-language", message, Location(str(path)), hint)])
-    return catalog
 
 
 def extract(folder: str | PathLike[str], now: datetime) -> Path:
@@ -79,25 +90,24 @@ def update(folder: str | PathLike[str], now: datetime) -> dict[str, Progress]:
         StatementKitError: Some file cannot be read or written; then none is changed.
     """
     source, folder = load_folder(folder), Path(folder)
-    merged = dict(gather(partial(_merged, source, folder, language, now) for language in source.translations))
-    files = {catalog_path(folder, language): data for language, data in merged.items()}
-    _write_changed({folder / TRANSLATIONS / TEMPLATE: _template(source, now), **files})
-    return {language: _progress(parse_catalog(data, language)) for language, data in merged.items()}
+    with locked(folder):
+        merged = dict(gather(partial(_merged, source, folder, language, now) for language in source.translations))
+        files = {catalog_path(folder, language): data for language, data in merged.items()}
+        _write_changed({folder / TRANSLATIONS / TEMPLATE: _template(source, now), **files})
+    return {language: _progress(source, parse_catalog(data, language)) for language, data in merged.items()}
 
 
 def _merged(source: Source, folder: Path, language: str, now: datetime) -> tuple[str, bytes]:
     path = catalog_path(folder, language)
-    return language, merge(source.statement.clauses(), _read(path), str(path), language, source.name, now)
+    data = read_file(path)
+    merged = merge(source.statement.clauses(), data, str(path), language, source.name, now)
+    _check_language(parse_catalog(merged, str(path)), language)
+    return language, merged
 
 
 def catalog_path(folder: Path, language: str) -> Path:
     """Where the catalog of a language stands in a statement folder."""
     return folder / TRANSLATIONS / f"{language}.po"
-
-
-def has_catalog(folder: Path, language: str) -> bool:
-    """Whether a language has a catalog."""
-    return _read(catalog_path(folder, language)) is not None
 
 
 def reviews_path(folder: Path, language: str) -> Path:
@@ -138,32 +148,25 @@ def load_glossary(folder: str | PathLike[str]) -> tuple[Term, ...]:
 
 
 def _record(path: Path, parse: Callable[[str, str], tuple[T, ...]]) -> tuple[T, ...]:
-    data = _read(path)
-    return () if data is None else parse(_text(data, path), str(path))
-
-
-def _text(data: bytes, path: Path) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        hint = "Save it as plain text in UTF-8."
-        where = Location(str(path), line)
-        raise CatalogError([Diagnostic("catalog/encoding", "The file is not UTF-8.", where, hint)]) from error
+    data = read_file(path)
+    return () if data is None else parse(decode(data, str(path)), str(path))
 
 
 def _template(source: Source, now: datetime) -> bytes:
     return write_template(source.statement.clauses(), source.name, now)
 
 
-def _progress(catalog: Catalog) -> Progress:
-    entries = catalog.entries.values()
-    missing = sum(is_blank(entry.text) for entry in entries)
-    fuzzy = sum(entry.fuzzy and not is_blank(entry.text) for entry in entries)
-    return Progress(len(entries) - missing - fuzzy, fuzzy, missing)
+def _progress(source: Source, catalog: Catalog) -> Progress:
+    found = Counter(state.state for state in clause_states(source.statement.clauses(), catalog, (), source.policy))
+    return Progress(found[State.TRANSLATED], found[State.STALE], found[State.FUZZY], found[State.MISSING])
 
 
-def _read(path: Path) -> bytes | None:
+def read_file(path: Path) -> bytes | None:
+    """The bytes of a file of the folder's translations; None where there is none.
+
+    Raises:
+        CatalogError: It cannot be read.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -175,6 +178,6 @@ def _read(path: Path) -> bytes | None:
 
 def _write_changed(files: Mapping[Path, bytes]) -> None:
     """Write the files that say something new; a mere new date in a header is not new."""
-    changed = {path: data for path, data in files.items() if not same_messages(_read(path), data)}
+    changed = {path: data for path, data in files.items() if not same_messages(read_file(path), data)}
     if changed:
         write_files(changed)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from os import PathLike
 from pathlib import Path
 
 from statement_kit.catalogs import (
+    GLOSSARY,
     catalog_path,
-    has_catalog,
     load_catalog,
     load_glossary,
     load_reviews,
@@ -23,12 +23,13 @@ from statement_kit.catalogs import (
     waivers_path,
 )
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, gather
+from statement_kit.locking import locked
 from statement_kit.output import write_files
 from statement_kit.readiness import State
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.translation.catalog import Catalog
 from statement_kit.translation.digest import pair_digest
-from statement_kit.translation.glossary import Term
+from statement_kit.translation.glossary import Term, matches
 from statement_kit.translation.reviews import Reviews, with_review, write_reviews
 from statement_kit.translation.state import ClauseState, clause_states
 from statement_kit.translation.translate import REVIEW_RULES, catalog_problems, unused_messages
@@ -40,7 +41,8 @@ class Work:
     """All that a folder holds of one language.
 
     Attributes:
-        source: The folder.
+        folder: Where.
+        source: What it says.
         language: Which.
         catalog: Its translations; empty where there are none yet.
         reviews: Who has found which of them right.
@@ -48,6 +50,7 @@ class Work:
         glossary: What the terms of the statement are called.
     """
 
+    folder: Path
     source: Source
     language: str
     catalog: Catalog
@@ -81,25 +84,33 @@ class Work:
                 yield Diagnostic(alarm.rule, f"{alarm.clause}: {alarm.message}", where, hint, alarm.clause)
 
 
-def load_work(folder: str | PathLike[str], source: Source, language: str) -> Work:
+def load_work(folder: str | PathLike[str], source: Source, language: str, *, needs_catalog: bool = False) -> Work:
     """All that a folder holds of one language.
 
+    Args:
+        folder: Where.
+        source: What it says.
+        language: Which language.
+        needs_catalog: Whether it is an error that there is no catalog yet.
+
     Raises:
-        CatalogError: Some file of it is damaged.
+        CatalogError: Some file of it is damaged, or there is no catalog.
     """
     folder = Path(folder)
     none = Catalog(language, str(catalog_path(folder, language)), {})
+    is_there = needs_catalog or catalog_path(folder, language).exists()
     return Work(
+        folder,
         source,
         language,
-        load_catalog(folder, language) if has_catalog(folder, language) else none,
+        load_catalog(folder, language) if is_there else none,
         load_reviews(folder, language),
         load_waivers(folder, language),
         load_glossary(folder),
     )
 
 
-def status(folder: str | PathLike[str], languages: Sequence[str] = ()) -> Mapping[str, list[ClauseState]]:
+def status(folder: str | PathLike[str], languages: str | Sequence[str] = ()) -> Mapping[str, list[ClauseState]]:
     """How far each clause of a statement folder has come, by language.
 
     Raises:
@@ -108,13 +119,27 @@ def status(folder: str | PathLike[str], languages: Sequence[str] = ()) -> Mappin
     return {work.language: work.states() for work in _works(folder, languages)}
 
 
-def check(folder: str | PathLike[str], languages: Sequence[str] = ()) -> list[Diagnostic]:
+def check(folder: str | PathLike[str], languages: str | Sequence[str] = ()) -> list[Diagnostic]:
     """Every finding about the translations of a statement folder; what is an error stops a release.
 
     Raises:
         StatementKitError: The folder, or a file of its translations, cannot be read.
     """
-    return [found for work in _works(folder, languages) for found in _findings(work)]
+    works = _works(folder, languages)
+    return [*_idle_columns(works), *(found for work in works for found in _findings(work))]
+
+
+def _idle_columns(works: Sequence[Work]) -> Iterator[Diagnostic]:
+    """Columns of the glossary in no language of the statement: it may be another spelling of a tag, or a mistake."""
+    for work in works[:1]:
+        known = (work.source.statement.language, *work.source.translations)
+        tags = dict.fromkeys(tag for term in work.glossary for tag in term.renderings)
+        for tag in tags:
+            if not any(matches(tag, language) for language in known):
+                message = f"The glossary has a column “{tag}”, which is no language of this statement."
+                hint = f"Its languages are {', '.join(known)}. Name the column so, or delete it."
+                where = Location(str(work.folder / GLOSSARY), 1)
+                yield Diagnostic("glossary/idle-column", message, where, hint, severity=Severity.WARNING)
 
 
 def _findings(work: Work) -> list[Diagnostic]:
@@ -130,7 +155,7 @@ def _idle_waivers(work: Work, states: Sequence[ClauseState]) -> Iterator[Diagnos
             yield Diagnostic(
                 "waiver/idle",
                 f"The waiver of {waiver.rule} for {waiver.clause} is about words that have changed since.",
-                Location(str(waivers_path(Path(work.catalog.path).parent.parent, work.language))),
+                Location(str(waivers_path(work.folder, work.language))),
                 "It counts no more. Keep the line as a record, or delete it.",
                 waiver.clause,
                 Severity.WARNING,
@@ -156,13 +181,14 @@ def review(
         StatementKitError: A clause does not exist, or is not translated from the source as it stands; or a file cannot
             be read or written. Then nothing is recorded.
     """
-    work = _work(folder, language)
-    chosen = _chosen(work, clauses)
-    reviews = work.reviews
-    for state in chosen:
-        reviews = with_review(reviews, state.clause.id, state.clause.text, state.text, reviewer, day)
-    if reviews != work.reviews:
-        write_files({reviews_path(Path(folder), language): write_reviews(reviews)})
+    with locked(folder):
+        work = _work(folder, language)
+        chosen = _chosen(work, clauses)
+        reviews = work.reviews
+        for state in chosen:
+            reviews = with_review(reviews, state.clause.id, state.clause.text, state.text, reviewer, _day(day))
+        if reviews != work.reviews:
+            write_files({reviews_path(Path(folder), language): write_reviews(reviews)})
     named = {state.clause.id for state in chosen}
     return [state for state in _work(folder, language).states() if state.clause.id in named]
 
@@ -181,14 +207,19 @@ def waive(
         day: When that was found.
 
     Returns:
-        The alarm.
+        The alarm; none if it was waived before.
 
     Raises:
         StatementKitError: The clause does not exist or raises no such alarm; or a file cannot be read or written.
     """
-    work = _work(folder, language)
-    rule = ALARM + alarm.removeprefix(ALARM)
+    with locked(folder):
+        return _waived(_work(folder, language), clause, ALARM + alarm.removeprefix(ALARM), reason, _day(day))
+
+
+def _waived(work: Work, clause: str, rule: str, reason: str, day: date) -> tuple[Diagnostic, ...]:
     (state,) = _chosen(work, [clause])
+    if is_waived(work.waivers, rule, state.clause.text, state.text):
+        return ()
     raised = tuple(found for found in work.alarms(work.states()) if (found.clause, found.rule) == (clause, rule))
     if not raised:
         message, hint = (
@@ -197,41 +228,50 @@ def waive(
         )
         raise CatalogError([Diagnostic("waiver/no-alarm", message, hint=hint, clause=clause)])
     waivers = with_waiver(work.waivers, clause, rule, state.clause.text, state.text, reason, day)
-    write_files({waivers_path(Path(folder), language): write_waivers(waivers)})
+    write_files({waivers_path(work.folder, work.language): write_waivers(waivers)})
     return raised
+
+
+def _day(day: date) -> date:
+    """A date, though a time was given: a record holds days."""
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _chosen(work: Work, clauses: Sequence[str]) -> list[ClauseState]:
     """The clauses of these ids, each of which somebody can have read; all of them that can be if none is named."""
     states = {state.clause.id: state for state in work.states()}
     if not clauses:
-        return [state for state in states.values() if state.state >= State.TRANSLATED]
+        return [state for state in states.values() if can_be_reviewed(state)]
     problems = []
     for name in clauses:
         if name not in states:
             hint = "Run “statement-kit status” to see what clauses are called."
             problems.append(Diagnostic("review/no-clause", f"There is no clause “{name}”.", hint=hint, clause=name))
-        elif problem := _unreadable(states[name], work):
-            problems.append(problem)
+        elif not can_be_reviewed(states[name]):
+            problems.append(_not_ready(states[name], work))
     if problems:
         raise CatalogError(problems)
     return [states[name] for name in dict.fromkeys(clauses)]
 
 
-def _unreadable(state: ClauseState, work: Work) -> Diagnostic | None:
-    """Why nobody can have found a clause right; what a machine made is read to be reviewed."""
+def can_be_reviewed(state: ClauseState) -> bool:
+    """Whether somebody can find a clause right: it is translated, if only by a machine, and current."""
     is_to_be_read = state.state is State.FUZZY and state.entry is not None and not state.entry.fuzzy
-    if state.state >= State.TRANSLATED or is_to_be_read:
-        return None
+    return state.state >= State.TRANSLATED or is_to_be_read
+
+
+def _not_ready(state: ClauseState, work: Work) -> Diagnostic:
+    """Why nobody can have found a clause right."""
     message = f"{state.clause.id} is {state.state}, so nobody can have found it right."
     hint = "Translate it first, from the source as it stands, and remove the fuzzy mark."
     where = state.entry.place if state.entry else Location(work.catalog.path)
     return Diagnostic("review/not-ready", message, where, hint, state.clause.id)
 
 
-def _works(folder: str | PathLike[str], languages: Sequence[str]) -> list[Work]:
+def _works(folder: str | PathLike[str], languages: str | Sequence[str]) -> list[Work]:
     source = load_folder(folder)
-    tags = [known_language(source, tag) for tag in languages] or source.translations
+    wanted = [languages] if isinstance(languages, str) else languages
+    tags = [known_language(source, tag) for tag in wanted] or source.translations
     loads: list[Callable[[], Work]] = [partial(load_work, folder, source, tag) for tag in tags]
     return gather(loads)
 

@@ -9,9 +9,10 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statement_kit.catalogs import catalog_path
+from statement_kit.catalogs import catalog_path, read_file
 from statement_kit.desk import Work, known_language, load_work
-from statement_kit.diagnostics import CatalogError, Diagnostic, Location
+from statement_kit.diagnostics import CatalogError, Diagnostic, Location, OutputError
+from statement_kit.locking import locked
 from statement_kit.output import write_files
 from statement_kit.packs.pack import Pack, Row
 from statement_kit.source.folder import load_folder
@@ -41,11 +42,23 @@ def pack(folder: str | PathLike[str], language: str, kind: PackKind | str, out: 
     Raises:
         StatementKitError: The folder cannot be read, has no such language, or the file cannot be written.
     """
-    source = load_folder(folder)
+    wanted, source = _kind(kind), load_folder(folder)
     work = load_work(folder, source, known_language(source, language))
-    path = Path(out) / f"{source.name}.{language}.translate.{PackKind(kind)}"
-    write_files({path: _WRITERS[PackKind(kind)](_packed(work))})
+    path = Path(out) / f"{source.name}.{language}.translate.{wanted}"
+    data = _WRITERS[wanted](_packed(work))
+    if path.is_file() and path.read_bytes() != data:
+        message = "Another file of this name stands here; it may be a pack that came back."
+        hint = "Unpack it first, move it away, or write the new one elsewhere with --out."
+        raise OutputError([Diagnostic("pack/exists", message, Location(str(path)), hint)])
+    write_files({path: data})
     return path
+
+
+def _kind(kind: PackKind | str) -> PackKind:
+    if kind not in tuple(PackKind):
+        hint = f"Known: {', '.join(PackKind)}."
+        raise OutputError([Diagnostic("pack/unknown-kind", f"There is no kind of pack “{kind}”.", hint=hint)])
+    return PackKind(kind)
 
 
 def _packed(work: Work) -> Pack:
@@ -85,10 +98,11 @@ def unpack(folder: str | PathLike[str], file: str | PathLike[str], now: datetime
     source, folder, file = load_folder(folder), Path(folder), Path(file)
     returned = read_pack(_bytes(file), str(file))
     path = catalog_path(folder, known_language(source, returned.language))
-    data = path.read_bytes() if path.exists() else None
-    applied = apply(returned, data, str(path), source.statement.clauses(), source.name, now)
-    if applied.data != data:
-        write_files({path: applied.data})
+    with locked(folder):
+        data = read_file(path)
+        applied = apply(returned, data, str(path), source.statement.clauses(), source.name, now)
+        if applied.data != data:
+            write_files({path: applied.data})
     return applied
 
 

@@ -15,7 +15,6 @@ from typing import TypeVar
 
 from statement_kit.brand import Brand, letterhead_problems, logo_warnings
 from statement_kit.brand.logo import LOGO
-from statement_kit.catalogs import load_catalog
 from statement_kit.desk import load_work
 from statement_kit.diagnostics import (
     CatalogError,
@@ -29,7 +28,7 @@ from statement_kit.diagnostics import (
     locate,
 )
 from statement_kit.document.blocks import Document
-from statement_kit.document.compose import compose, title_of
+from statement_kit.document.compose import as_draft, compose, title_of
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.model import Statement, wrong_type
@@ -161,7 +160,7 @@ def build(
     editions = gather(partial(_edition, source, Path(folder), tag, wanted, is_draft=draft) for tag in tags)
 
     def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
-        path = Path(out) / f"{source.name}.{edition.document.language.tag}{_DRAFT if draft else ''}.{file_format}"
+        path = Path(out) / f"{source.name}.{edition.document.language.tag}{DRAFT if draft else ''}.{file_format}"
         step(path.name)
         write = partial(_written, file_format, edition.document, source.brand, proof=proof)
         return path, _located(write, edition.places)
@@ -175,7 +174,7 @@ def build(
     return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
 
 
-_DRAFT = ".DRAFT"
+DRAFT = ".DRAFT"
 """What the name of a draft's file says."""
 
 
@@ -252,13 +251,12 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format], 
 
 def _translation(source: Source, folder: Path, tag: str, *, is_draft: bool) -> Translation:
     """The statement in another language; as far as it has come, for a draft."""
-    if not is_draft:
-        load_catalog(folder, tag)  # which says so where there is none
-    work = load_work(folder, source, tag)
+    work = load_work(folder, source, tag, needs_catalog=not is_draft)
+    states = work.states()
     if is_draft:
-        words, alarms = load_words(tag, translations_folder()), work.alarms(work.states())
+        words, alarms = load_words(tag, translations_folder()), work.alarms(states)
         return draft_of(source.statement, work.catalog, work.reviews, source.policy, words, alarms)
-    if problems := work.problems(work.states()):
+    if problems := work.problems(states):
         raise CatalogError(problems)
     return translate(source.statement, work.catalog, work.reviews, source.policy)
 
@@ -319,8 +317,7 @@ def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], *, is_
     try:
         words = load_words(statement.language, translations_folder())
         document = compose(statement, words, lexicon)
-        head = f"{words['draft']} · {document.running_head}"
-        return replace(document, draft=words["draft"], running_head=head) if is_draft else document
+        return as_draft(document, words["draft"]) if is_draft else document
     except ValueError as error:
         hint = "Check the date; dates before that year need their era written by hand."
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error

@@ -20,6 +20,7 @@ STAGES = {
     "markup": {"diagnostics"},
     "model": {"diagnostics", "markup"},
     "output": {"diagnostics"},
+    "locking": {"diagnostics"},
     "pdfium": set(),
     "pictures": {"diagnostics", "pdfium"},
     "brand": {"diagnostics", "document", "languages", "markup", "model", "pictures", "text"},
@@ -36,9 +37,9 @@ STAGES = {
     "writers.docx": {"brand", "diagnostics", "document", "faces", "languages", "markup", "pictures", "text"},
     "proof": {"diagnostics", "document", "pdfium", "text"},
     "packs": {"diagnostics", "languages", "markup", "model", "translation", "writers.docx"},
-    "catalogs": {"diagnostics", "model", "output", "source", "translation"},
-    "desk": {"alarms", "catalogs", "diagnostics", "output", "readiness", "source", "translation"},
-    "packing": {"catalogs", "desk", "diagnostics", "output", "packs", "source", "translation"},
+    "catalogs": {"diagnostics", "locking", "output", "readiness", "source", "translation"},
+    "desk": {"alarms", "catalogs", "diagnostics", "locking", "output", "readiness", "source", "translation"},
+    "packing": {"catalogs", "desk", "diagnostics", "locking", "output", "packs", "source", "translation"},
     "extractor": {"diagnostics", "source"},
     "signing": {
         "brand",
@@ -80,6 +81,7 @@ LIBRARIES = {
     "asn1crypto": {"signing"},
     "click": {"__main__", "commands"},
     "rich": {"commands"},
+    "filelock": {"locking"},
 }
 """Where each third-party library may be imported."""
 

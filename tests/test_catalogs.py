@@ -18,7 +18,7 @@ from statement_kit.translation.po_file import read_po_file
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
 EVERYTHING = Path(__file__).parent / "statements" / "everything"
 NOW = datetime(2030, 1, 2, tzinfo=UTC)
-WHOLE = Progress(translated=23, fuzzy=0, missing=0)
+WHOLE = Progress(translated=23, stale=0, fuzzy=0, missing=0)
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_an_edited_clause_stops_the_build_as_stale_before_an_update_and_after_it
     with pytest.raises(CatalogError) as caught:
         build_text(folder)
     assert rules(caught.value) == [("catalog/stale", "demand.1.1")] * 2
-    assert update(folder, NOW) == {"km": Progress(22, 1, 0), "th": Progress(22, 1, 0)}
+    assert update(folder, NOW) == {"km": Progress(22, 1, 0, 0), "th": Progress(22, 1, 0, 0)}
     message = next(m for m in read_po_file(contents(folder)["km.po"], "").messages if m.clause == "demand.1.1")
     before = parse_catalog((EXAMPLE / "translations" / "km.po").read_bytes(), "").entries["demand.1.1"]
     assert (message.text, message.previous) == (before.text, before.source)
@@ -97,7 +97,7 @@ def test_updating_keeps_headers_and_comments_while_it_changes_messages(folder: P
 
 def test_a_paragraph_put_first_leaves_only_itself_to_translate(folder: Path) -> None:
     edit(folder / "statement.md", "We, the undersigned", "A new opening.\n\nWe, the undersigned")
-    assert update(folder, NOW) == {"km": Progress(23, 0, 1), "th": Progress(23, 0, 1)}
+    assert update(folder, NOW) == {"km": Progress(23, 0, 0, 1), "th": Progress(23, 0, 0, 1)}
     with pytest.raises(CatalogError) as caught:
         build_text(folder)
     assert rules(caught.value) == [("catalog/missing", "preamble.1")] * 2
@@ -107,7 +107,7 @@ def test_a_paragraph_removed_and_put_back_needs_no_new_translation(folder: Path)
     before = (folder / "statement.md").read_text(encoding="utf-8")
     start, end = before.index("In the spirit of"), before.index("## 1.")
     (folder / "statement.md").write_text(before[:start] + before[end:], encoding="utf-8")
-    assert update(folder, NOW)["km"] == Progress(22, 0, 0)
+    assert update(folder, NOW)["km"] == Progress(22, 0, 0, 0)
     (folder / "statement.md").write_text(before, encoding="utf-8")
     assert update(folder, NOW)["km"] == WHOLE
     build_text(folder)
@@ -115,7 +115,7 @@ def test_a_paragraph_removed_and_put_back_needs_no_new_translation(folder: Path)
 
 def test_a_new_language_gets_a_file_of_its_own(folder: Path) -> None:
     edit(folder / "statement.md", '["km", "th"]', '["km", "th", "lo"]')
-    assert update(folder, NOW)["lo"] == Progress(translated=0, fuzzy=0, missing=23)
+    assert update(folder, NOW)["lo"] == Progress(translated=0, stale=0, fuzzy=0, missing=23)
     assert b"No native speaker has reviewed" in contents(folder)["lo.po"]
     assert load_catalog(folder, "lo").language == "lo"
 
@@ -189,7 +189,7 @@ def test_the_catalogs_of_the_example_and_of_the_statement_that_uses_everything_a
 ) -> None:
     before = contents(made)
     copied = Path(shutil.copytree(made, tmp_path / made.name))
-    assert update(copied, NOW) == dict.fromkeys(("km", "th"), Progress(translated=clauses, fuzzy=0, missing=0))
+    assert update(copied, NOW) == dict.fromkeys(("km", "th"), Progress(translated=clauses, stale=0, fuzzy=0, missing=0))
     assert contents(copied) == before
 
 
@@ -208,3 +208,22 @@ def test_a_folder_may_be_named_by_plain_text(folder: Path) -> None:
     assert extract(str(folder), NOW).exists()
     assert update(str(folder), NOW) == {"km": WHOLE, "th": WHOLE}
     assert load_catalog(str(folder), "km").language == "km"
+
+
+def test_a_file_of_another_language_is_not_brought_up_to_date(folder: Path) -> None:
+    shutil.copy(folder / "translations" / "th.po", folder / "translations" / "km.po")
+    before = contents(folder)
+    with pytest.raises(CatalogError) as caught:
+        update(folder, NOW)
+    assert rules(caught.value) == [("catalog/wrong-language", None)]
+    assert contents(folder) == before
+
+
+def test_a_file_with_the_line_ends_of_old_macs_loses_nothing(folder: Path) -> None:
+    path = folder / "translations" / "km.po"
+    before = load_catalog(folder, "km").entries
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+    assert update(folder, NOW)["km"] == WHOLE
+    assert {name: entry.text for name, entry in load_catalog(folder, "km").entries.items()} == {
+        name: entry.text for name, entry in before.items()
+    }

@@ -80,7 +80,7 @@ def test_build_names_its_files_and_update_its_counts_on_a_terminal(folder: Path)
     for tag in ("en", "km", "th"):
         size = ceil(Path(f"out/border-ceasefire.{tag}.txt").stat().st_size / 1000)
         assert f"out/border-ceasefire.{tag}.txt  {size} kB" in shown
-    assert "km: 23 translated, 0 fuzzy, 0 missing" in on_a_terminal("update", str(folder))
+    assert "km: 23 translated, 0 stale, 0 fuzzy, 0 missing" in on_a_terminal("update", str(folder))
 
 
 def test_build_takes_the_folder_one_stands_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_extract_writes_the_template_and_names_it_to_programs(folder: Path) -> N
 
 def test_update_counts_what_is_left_to_do(folder: Path) -> None:
     edit(folder / "statement.md", "All parties must refrain", "All parties must not refrain")
-    state = {"translated": 22, "fuzzy": 1, "missing": 0}
+    state = {"translated": 22, "stale": 1, "fuzzy": 0, "missing": 0}
     assert report(run("update", folder, "--json")) == {"languages": {"km": state, "th": state}, "diagnostics": []}
 
 

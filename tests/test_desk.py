@@ -176,3 +176,45 @@ def test_only_an_alarm_that_is_raised_can_be_waived(folder: Path) -> None:
         waive(folder, "km", "demand.7.1", "number", "Why not.", DAY)
     assert rules(caught.value) == [("waiver/no-alarm", "demand.7.1")]
     assert not waivers_path(folder, "km").exists()
+
+
+def test_a_waiver_that_stands_is_no_mistake_to_ask_for(folder: Path) -> None:
+    spoil_a_year(folder)
+    waive(folder, "km", "demand.7.1", "number", "The year of ratification is meant.", DAY)
+    assert waive(folder, "km", "demand.7.1", "number", "Another reason.", DAY) == ()
+    assert [waiver.reason for waiver in load_waivers(folder, "km")] == ["The year of ratification is meant."]
+
+
+def test_a_time_where_a_day_is_meant_is_that_day(folder: Path) -> None:
+    review(folder, "km", ["demand.1"], "Dara", NOW)
+    assert [one.day for one in load_reviews(folder, "km")] == [DAY]
+
+
+def test_a_single_language_may_be_a_text(folder: Path) -> None:
+    assert list(status(folder, "km")) == ["km"]
+    assert check(folder, "km") == []
+
+
+def test_what_a_machine_made_is_among_what_is_reviewed(folder: Path) -> None:
+    edit(folder / "translations" / "km.po", 'msgctxt "demand.2"', '# machine translation\nmsgctxt "demand.2"')
+    assert len(review(folder, "km", [], "Dara", DAY)) == 23
+    assert set(states(folder).values()) == {State.REVIEWED}
+
+
+def test_a_column_of_the_glossary_in_no_language_of_the_statement_is_pointed_out(folder: Path) -> None:
+    (folder / "glossary.csv").write_text("term,kh,TH\nceasefire,បទឈប់បាញ់,xx\n", encoding="utf-8")  # "ceasefire"
+    found = check(folder)
+    assert [(one.rule, one.severity) for one in found if one.rule != "alarm/glossary"] == [
+        ("glossary/idle-column", Severity.WARNING)
+    ]
+    assert {one.where.path.rsplit("/", 1)[-1] for one in found if one.rule == "alarm/glossary" and one.where} == {
+        "th.po"
+    }
+
+
+def test_the_texts_of_another_language_are_told_by_their_script(folder: Path) -> None:
+    """The Khmer file saved as the Thai one, its header mended."""
+    khmer = (folder / "translations" / "km.po").read_text(encoding="utf-8").replace("Language: km", "Language: th")
+    (folder / "translations" / "th.po").write_text(khmer, encoding="utf-8")
+    told = {one.clause for one in check(folder, "th") if one.rule == "alarm/script"}
+    assert told == {state.clause.id for state in status(folder, "th")["th"]}

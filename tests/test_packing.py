@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,8 +13,9 @@ import pytest
 
 from statement_kit.catalogs import load_catalog, update
 from statement_kit.desk import status
-from statement_kit.diagnostics import CatalogError, SourceError
+from statement_kit.diagnostics import CatalogError, OutputError, SourceError
 from statement_kit.packing import PackKind, pack, unpack
+from statement_kit.packs.wording import instructions_for
 from statement_kit.readiness import State
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "border-ceasefire"
@@ -120,3 +123,72 @@ def test_a_pack_that_is_not_there_is_named(folder: Path) -> None:
     with pytest.raises(CatalogError) as caught:
         unpack(folder, folder.parent / "nothing.xlsx", NOW)
     assert [found.rule for found in caught.value.diagnostics] == ["pack/unreadable"]
+
+
+def test_a_pack_that_came_back_is_not_written_over(folder: Path) -> None:
+    file = pack(folder, "km", PackKind.XLSX, folder.parent)
+    assert pack(folder, "km", PackKind.XLSX, folder.parent) == file, "the very same may be"
+    translate_in_excel(file, "demand.1", "បទឈប់បាញ់ឥឡូវនេះ")
+    before = file.read_bytes()
+    with pytest.raises(OutputError) as caught:
+        pack(folder, "km", PackKind.XLSX, folder.parent)
+    assert [found.rule for found in caught.value.diagnostics] == ["pack/exists"]
+    assert file.read_bytes() == before
+
+
+def test_a_kind_that_is_none_is_refused_with_those_there_are(folder: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        pack(folder, "km", "pdf", folder.parent)
+    assert "xlsx" in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", PackKind)
+def test_a_catalog_that_was_lost_comes_back_from_a_pack_to_be_looked_at(folder: Path, kind: PackKind) -> None:
+    before = {state.clause.id: state.text for state in status(folder)["km"]}
+    file = pack(folder, "km", kind, folder.parent)
+    (folder / "translations" / "km.po").unlink()
+    applied = unpack(folder, file, NOW)
+    assert len([found for found in applied.taken if found.rule == "pack/taken-back"]) == 23
+    after = status(folder)["km"]
+    assert {state.clause.id: state.text for state in after} == before
+    assert {state.state for state in after} == {State.FUZZY}
+
+
+def test_what_a_machine_made_and_a_translator_found_done_is_translated(folder: Path) -> None:
+    edit(folder / "translations" / "km.po", 'msgctxt "demand.2"', '# machine translation (DeepL)\nmsgctxt "demand.2"')
+    assert {state.clause.id: state.state for state in status(folder)["km"]}["demand.2"] is State.FUZZY
+    file = pack(folder, "km", PackKind.XLSX, folder.parent)
+    book = openpyxl.load_workbook(file)
+    (cell,) = (row[-2] for sheet in book for row in sheet.iter_rows() if row[0].value == "demand.2")
+    cell.value = instructions_for("km").done
+    book.save(file)
+    assert [found.clause for found in unpack(folder, file, NOW).taken] == ["demand.2"]
+    assert {state.clause.id: state.state for state in status(folder)["km"]}["demand.2"] is State.TRANSLATED
+
+
+def unpack_elsewhere(folder: Path, file: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "statement_kit", "unpack", str(file), "--folder", str(folder)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE)
+
+
+def test_two_packs_that_come_back_at_once_are_both_taken(folder: Path) -> None:
+    texts = {"demand.1": "បទឈប់បាញ់ឥឡូវនេះ", "demand.2": "ការប្ដេជ្ញាចិត្តចំពោះកិច្ចសន្ទនា"}  # ceasefire; commitment
+    files = []
+    for clause, text in texts.items():
+        files.append(pack(folder, "km", PackKind.XLSX, folder.parent).rename(folder.parent / f"{clause}.xlsx"))
+        translate_in_excel(files[-1], clause, text)
+    running = [unpack_elsewhere(folder, file) for file in files]
+    assert [process.wait(120) for process in running] == [0, 0]
+    for process in running:
+        process.communicate()
+    entries = load_catalog(folder, "km").entries
+    assert {clause: entries[clause].text for clause in texts} == texts
+
+
+def test_a_folder_where_the_catalog_should_be_is_told(folder: Path) -> None:
+    file = pack(folder, "km", PackKind.XLSX, folder.parent)
+    (folder / "translations" / "km.po").unlink()
+    (folder / "translations" / "km.po").mkdir()
+    with pytest.raises(CatalogError) as caught:
+        unpack(folder, file, NOW)
+    assert [found.rule for found in caught.value.diagnostics] == ["catalog/unreadable"]

@@ -444,6 +444,11 @@ def test_invisible_break_marks_stay_out_of_pdf_titles_and_bookmarks(small: State
     assert next(entry.title for entry in reader.outline[1]) == "1. Stop"
 
 
+TITLE = (
+    "Calling for an Immediate Ceasefire, Constructive Dialogue, Respect for International Law, and Peaceful Coexistence"
+)
+
+
 def test_a_draft_shows_the_source_where_nothing_else_exists_in_both_formats(folder: Path, tmp_path: Path) -> None:
     (folder / "translations" / "km.po").unlink()
     made = build(folder, tmp_path / "out", ["km"], [Format.PDF, Format.DOCX, Format.TEXT], draft=True)
@@ -463,10 +468,11 @@ def test_a_draft_shows_the_source_where_nothing_else_exists_in_both_formats(fold
 
 
 def test_the_words_across_a_draft_are_found_by_nobody_who_copies_it(tmp_path: Path) -> None:
-    """They stand in the running head too, which the first page has not."""
+    """They stand at the head of each page in small letters too, and in the title, for those who cannot see them."""
     (pdf,) = build(EXAMPLE, tmp_path, ["en"], [Format.PDF], draft=True).files
     pages = [page.extract_text() for page in PdfReader(pdf).pages]
-    assert [page.count("Draft, not for publication") for page in pages] == [0, *[1] * (len(pages) - 1)]
+    assert [page.count("Draft, not for publication") for page in pages] == [1] * len(pages)
+    assert PdfReader(pdf).metadata.title == "Draft, not for publication: " + TITLE  # type: ignore[union-attr]
 
 
 def test_a_draft_is_the_same_bytes_every_time(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from statement_kit.alarms.numbers import number_alarms
 from statement_kit.alarms.pair import Alarm, Pair
 from statement_kit.alarms.quotations import bracket_alarms, quotation_alarms
 from statement_kit.alarms.reading import Reading, read
+from statement_kit.alarms.scripts import script_alarms
 from statement_kit.alarms.terms import term_check
 from statement_kit.alarms.thai_spelling import thai_alarms
 from statement_kit.alarms.words_of_duty import duty_alarms
@@ -64,4 +65,5 @@ def raise_alarms(
         for check in checks:
             alarms += check(pair.clause, source, text)
         alarms += misplaced(pair.clause, text)
+        alarms += script_alarms(pair.clause, source, text, language)
     return alarms

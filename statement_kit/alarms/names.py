@@ -27,7 +27,7 @@ def name_check(glossary: Sequence[Term], language: str) -> Callable[[str, Readin
         glossary: Terms whose renderings may stand for the acronym in them.
         language: BCP 47 tag of the translation.
     """
-    named = [(term.term, renderings) for term in glossary if (renderings := term.renderings.get(language))]
+    named = [(term.term, renderings) for term in glossary if (renderings := term.renderings_in(language))]
 
     def check(clause: str, source: Reading, text: Reading) -> Iterator[Alarm]:
         lost = [*_lost_acronyms(source, text, named), *dict.fromkeys(_lost_places(source, text))]

@@ -43,7 +43,7 @@ class _Wanted:
 
 def term_check(glossary: Sequence[Term], language: str) -> Callable[[str, Reading, Reading], Iterator[Alarm]]:
     """A check for the terms that have renderings in a language; the longest terms first, so that one holds another."""
-    known = [_wanted(term, renderings) for term in glossary if (renderings := term.renderings.get(language))]
+    known = [_wanted(term, renderings) for term in glossary if (renderings := term.renderings_in(language))]
     by_start: dict[str, list[_Wanted]] = {}
     for term in known:
         by_start.setdefault(term.start if len(term.start) == _KEY else "", []).append(term)

@@ -77,14 +77,19 @@ def update_command(folder: Path, as_json: bool) -> None:
         states = update(folder, clock()).items()
         return {
             "languages": {
-                tag: {"translated": state.translated, "fuzzy": state.fuzzy, "missing": state.missing}
+                tag: {
+                    "translated": state.translated,
+                    "stale": state.stale,
+                    "fuzzy": state.fuzzy,
+                    "missing": state.missing,
+                }
                 for tag, state in states
             }
         }, ()
 
     def say(result: dict[str, Any]) -> str:
         return "\n".join(
-            f"{tag}: {state['translated']} translated, {state['fuzzy']} fuzzy, {state['missing']} missing"
+            f"{tag}: {', '.join(f'{number} {name}' for name, number in state.items())}"
             for tag, state in result["languages"].items()
         )
 

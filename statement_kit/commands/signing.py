@@ -28,6 +28,7 @@ from statement_kit import (
 from statement_kit.commands.running import JSON, ExitCode, clock, run_command
 from statement_kit.diagnostics import gather
 from statement_kit.output import write_files
+from statement_kit.release import DRAFT
 from statement_kit.signing import pdf_language
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def sign_command(
     """Sign PDFs with the coalition's certificate, all or none; what is in them stays, byte for byte."""
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        _check_names(files, out)
         credentials = _about(certificate, lambda: _credentials(certificate, key, passphrase_file))
         sign = partial(sign_pdf, reason=reason, place=place, is_visible=visible, again=again, timestamp_url=timestamp)
 
@@ -90,7 +92,6 @@ def sign_command(
             data = _about(file, lambda: sign(file.read_bytes(), credentials, clock().astimezone()))
             return out / file.name if out else file, data
 
-        _check_names(files, out)
         made = dict(gather(partial(signed, file) for file in files))
         write_files(made)
         return {"files": [str(path) for path in made]}, ()
@@ -99,7 +100,12 @@ def sign_command(
 
 
 def _check_names(files: Sequence[Path], out: Path | None) -> None:
-    """Make sure that each file has a place of its own to be written to."""
+    """Make sure that each file is final, and has a place of its own to be written to."""
+    drafts = [file for file in files if DRAFT in file.name]
+    if drafts:
+        hint = "Build the final files, and sign those."
+        message = "This is a draft; nobody signs what may still change."
+        raise SigningError([Diagnostic("signing/draft", message, Location(str(file)), hint) for file in drafts])
     names = [file.name if out else str(file.resolve()) for file in files]
     twice = {name: None for name in names if names.count(name) > 1}
     if twice:

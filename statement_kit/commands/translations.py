@@ -14,10 +14,11 @@ import click
 
 from statement_kit import Diagnostic
 from statement_kit.commands.running import FOLDER, IN_FOLDER, JSON, ExitCode, clock, run_command
-from statement_kit.desk import check, review, status, waive
+from statement_kit.desk import can_be_reviewed, check, review, status, waive
 from statement_kit.diagnostics import Severity
 from statement_kit.readiness import State
 from statement_kit.translation.difference import around_difference
+from statement_kit.translation.reviews import has_reviewed
 from statement_kit.translation.state import ClauseState
 
 _LANGUAGES = click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; may repeat.")
@@ -139,21 +140,26 @@ def review_command(
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         chosen = _asked(folder, language, reviewer) if is_asked else list(clauses)
         done = review(folder, language, chosen, reviewer, clock().date()) if chosen or take_all else []
-        return {"clauses": [_as_data(state) for state in done]}, ()
+        skipped = [] if clauses else [state for state in _states(folder, language) if not can_be_reviewed(state)]
+        return {"clauses": [_as_data(one) for one in done], "skipped": [_as_data(one) for one in skipped]}, ()
 
     def say(result: Mapping[str, Any]) -> str:
-        return "\n".join(f"{one['clause']}: {one['state']}" for one in result["clauses"]) or "Nothing was recorded."
+        lines = [f"{one['clause']}: {one['state']}" for one in result["clauses"]] or ["Nothing was recorded."]
+        return "\n".join([*lines, *(f"{one['clause']}: skipped, it is {one['state']}" for one in result["skipped"])])
 
     run_command(make, as_json=as_json, say=say)
 
 
+def _states(folder: Path, language: str) -> list[ClauseState]:
+    (states,) = status(folder, language).values()
+    return states
+
+
 def _asked(folder: Path, language: str, reviewer: str) -> list[str]:
     """The clauses that a reviewer at the terminal finds right; those that they have reviewed before are not shown."""
-    (states,) = status(folder, [language]).values()
     found: list[str] = []
-    for state in states:
-        is_done = reviewer.casefold() in map(str.casefold, state.reviewers)
-        if state.state < State.TRANSLATED or is_done:
+    for state in _states(folder, language):
+        if not can_be_reviewed(state) or has_reviewed(reviewer, state.reviewers):
             continue
         click.echo(f"\n{state.clause.id}\n\n{state.clause.text}\n\n{state.text}\n")
         answer = click.prompt("Does it say the same?", type=click.Choice(["y", "n", "q"]), default="n")
@@ -177,4 +183,7 @@ def waive_command(language: str, clause: str, alarm: str, reason: str, folder: P
         raised = waive(folder, language, clause, alarm, reason, clock().date())
         return {"waived": [found.rule for found in raised], "clause": clause}, ()
 
-    run_command(make, as_json=as_json, say=lambda result: f"{clause}: {', '.join(result['waived'])} waived")
+    def say(result: Mapping[str, Any]) -> str:
+        return f"{clause}: {', '.join(result['waived'])} waived" if result["waived"] else f"{clause}: waived before"
+
+    run_command(make, as_json=as_json, say=say)

@@ -68,6 +68,23 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
     )
 
 
+def as_draft(document: Document, words: str) -> Document:
+    """A document that says everywhere that it is a draft: in its title, at the head of its pages, across each of them.
+
+    Args:
+        document: What it would be.
+        words: What it says, in its language.
+    """
+    kind, *blocks = document.blocks
+    return replace(
+        document,
+        title=f"{words}: {document.title}",
+        blocks=(replace(kind, text=f"{words} · {kind.text}"), *blocks),
+        running_head=f"{words} · {document.running_head}",
+        draft=words,
+    )
+
+
 def title_of(statement: Statement) -> str:
     """The title of a statement as metadata have it: final, and on one line."""
     return _final(parse_inline(statement.title), get_language(statement.language)).replace(LINE_END, " ")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from statement_kit.diagnostics import Diagnostic, locate
+from statement_kit.diagnostics import Diagnostic
 from statement_kit.markup import parse_inline
-from statement_kit.markup.problems import text_problems
 from statement_kit.model import Clause, is_blank
 from statement_kit.packs.returned import ReturnedRow, finding
-from statement_kit.translation.translate import markup_difference, placeholder_difference, typed_label
+from statement_kit.translation.translate import text_faults
 
 
 def typed_text(text: str) -> str:
@@ -32,17 +32,6 @@ def faults(row: ReturnedRow, clause: Clause, text: str) -> Iterator[Diagnostic]:
     if is_blank(parse_inline(text).text):
         hint = "Write the translation, or empty the cell."
         yield finding("no-words", f"{clause.id} has signs, but no words.", row.place, hint, clause.id)
-    elif lost := placeholder_difference(clause.text, text):
-        message = f"{clause.id} does not carry the same placeholders ({lost})."
-        hint = "Copy words in braces from the source exactly as they are; they are filled in later."
-        yield finding("placeholder", message, row.place, hint, clause.id)
-    elif problems := [*text_problems(clause.id, text, "pack/markup")]:
-        yield from locate(problems, {clause.id: row.place})
-    elif lost := markup_difference(clause.text, text):
-        message = f"{clause.id} does not carry the same links and notes ({lost})."
-        hint = "Copy addresses of links, and names of notes like [^1], from the source exactly as they are."
-        yield finding("markup", message, row.place, hint, clause.id)
-    elif label := typed_label(clause, text):
-        message = f"{clause.id} begins with a typed “{label}”."
-        hint = "Leave it out: the kit sets numbers and marks of lists, headings and quotations, in every language."
-        yield finding("typed-label", message, row.place, hint, clause.id)
+        return
+    for fault in text_faults(clause, text, row.place):
+        yield replace(fault, rule=fault.rule.replace("catalog/", "pack/"))

@@ -18,8 +18,9 @@ from statement_kit.packs.matching import match_rows
 from statement_kit.packs.returned import Returned, ReturnedRow, Verdict, finding, refusal, refuse
 from statement_kit.packs.stamp import one_line
 from statement_kit.translation.catalog import merge
+from statement_kit.translation.difference import beginning
 from statement_kit.translation.digest import pair_digest
-from statement_kit.translation.po_file import Message, read_po_file, write_po_file
+from statement_kit.translation.po_file import MACHINE, Message, read_po_file, write_po_file
 
 _FUZZY = frozenset({"fuzzy"})
 
@@ -128,7 +129,8 @@ def _applied(
         return standing
     if text == standing.text:
         return _marked(row, clause, standing, reports, problems)
-    if is_as_left:
+    is_only_copy = is_as_left and is_blank(standing.text)
+    if is_as_left and not is_only_copy:
         return standing
     stands_as_left = bool(row.digest) and row.digest in _digests(row, clause, standing)
     if not is_blank(standing.text) and not stands_as_left:
@@ -139,10 +141,19 @@ def _applied(
     if found := list(faults(row, Clause(clause.id, source), text)):
         problems += found
         return standing
-    reports.taken.append(_taken(row, clause, standing, is_current=is_current))
-    is_sure = is_current and row.verdict is not Verdict.DOUBTFUL
+    is_sure = is_current and row.verdict is not Verdict.DOUBTFUL and not is_only_copy
+    reports.taken.append(_taken(row, clause, standing, is_current=is_current, is_only_copy=is_only_copy))
     flags = standing.flags - _FUZZY if is_sure else standing.flags | _FUZZY
-    return replace(standing, text=text, flags=flags, previous="" if is_current else row.source)
+    taken = standing if is_only_copy else _read_by_people(standing)
+    return replace(taken, text=text, flags=flags, previous="" if is_current else row.source)
+
+
+def _read_by_people(message: Message) -> Message:
+    """A message without the notes that a machine made its text, which somebody has typed anew or found done."""
+    comments, notes = (
+        tuple(line for line in lines if not MACHINE.match(line)) for lines in (message.comments, message.notes)
+    )
+    return replace(message, comments=comments, notes=notes)
 
 
 def _digests(row: ReturnedRow, clause: Clause, standing: Message) -> set[str]:
@@ -168,12 +179,13 @@ def _marked(
         reports.taken.append(_report("marked", row, clause, "is marked as needing another look"))
         return replace(standing, flags=standing.flags | _FUZZY)
     is_retyped = bool(row.digest) and pair_digest(row.source, row.text) != row.digest
-    if standing.is_fuzzy and (row.verdict is Verdict.DONE or (is_retyped and row.verdict is Verdict.NONE)):
+    is_unread = standing.is_fuzzy or standing.is_machine_made
+    if is_unread and (row.verdict is Verdict.DONE or (is_retyped and row.verdict is Verdict.NONE)):
         if found := list(faults(row, clause, standing.text)):
             problems += found
             return standing
         reports.taken.append(_report("marked", row, clause, "is marked as done"))
-        return replace(standing, flags=standing.flags - _FUZZY, previous="")
+        return replace(_read_by_people(standing), flags=standing.flags - _FUZZY, previous="")
     return standing
 
 
@@ -181,7 +193,7 @@ def _noted(row: ReturnedRow, message: Message, reports: _Reports) -> Message:
     """The message with the lines of the row's note that it does not have yet; none is ever taken away."""
     known = {line.strip() for line in message.comments}
     lines = dict.fromkeys(_without_controls(line).strip() for line in row.note.splitlines())
-    new = [line for line in lines if line not in known and not is_blank(line)]
+    new = [line for line in lines if line not in known and not is_blank(line) and not MACHINE.match(line)]
     if not new:
         return message
     what = f"has a new note: “{' / '.join(new)[:200]}”"
@@ -196,12 +208,14 @@ def _without_controls(line: str) -> str:
 
 def _report(rule: str, row: ReturnedRow, clause: Clause, message: str, hint: str = "") -> Diagnostic:
     """A finding that stops nothing."""
-    start = clause.text if len(clause.text) <= 60 else clause.text[:57] + "…"
-    said = f"{clause.id} (“{start}”) {message}."
+    said = f"{clause.id} (“{beginning(clause.text)}”) {message}."
     return replace(finding(rule, said, row.place, hint, clause.id), severity=Severity.WARNING, hint=hint or None)
 
 
-def _taken(row: ReturnedRow, clause: Clause, standing: Message, *, is_current: bool) -> Diagnostic:
+def _taken(row: ReturnedRow, clause: Clause, standing: Message, *, is_current: bool, is_only_copy: bool) -> Diagnostic:
+    if is_only_copy:
+        hint = "It is marked fuzzy: it went out with the pack, and was gone from the PO file since."
+        return _report("taken-back", row, clause, "has its translation back", hint)
     if not is_current:
         hint = "It is marked fuzzy: compare it with the source as it is now, correct it, and remove the mark."
         return _report("taken-for-old-source", row, clause, "was edited since; it has a new translation", hint)
@@ -213,10 +227,8 @@ def _taken(row: ReturnedRow, clause: Clause, standing: Message, *, is_current: b
 
 def _conflict(row: ReturnedRow, clause: Clause, text: str, standing: Message) -> Diagnostic:
     """Both texts whole: the one in the pack stands nowhere else."""
-    message = (
-        "was translated by somebody else while the pack was out."
-        f" What stands, and stays: “{standing.text}” What the pack has: “{text}”"
-    )
+    why = "was translated by somebody else while the pack was out" if row.digest else "has another translation by now"
+    message = f"{why}. What stands, and stays: “{standing.text}” What the pack has: “{text}”"
     hint = "Compare the two, and put the better one into the PO file, or into a new pack."
     return _report("conflict", row, clause, message, hint)
 

@@ -182,7 +182,7 @@ def _terms(pack: Pack, words: Instructions) -> Iterator[etree._Element]:
     cells = (_cell(width, name, fill=_HEAD) for width, name in zip(_TERM_WIDTHS, names, strict=True))
     yield element("tr", element("trPr", element("tblHeader")), *cells)
     for term in pack.glossary:
-        renderings = "\n".join(term.renderings.get(pack.language, ()))
+        renderings = "\n".join(term.renderings_in(pack.language))
         texts = (paragraph(term.term, source), paragraph(renderings, target), paragraph(term.note, source))
         yield element("tr", *(_cell(width, text) for width, text in zip(_TERM_WIDTHS, texts, strict=True)))
 

@@ -209,7 +209,7 @@ def _list_terms(sheet: Worksheet, pack: Pack, words: Instructions) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[1].height = _HEAD_PT
     for line, term in enumerate(pack.glossary, 2):
-        texts = (term.term, "\n".join(term.renderings.get(pack.language, ())), term.note)
+        texts = (term.term, "\n".join(term.renderings_in(pack.language)), term.note)
         for place, text in enumerate(texts, 1):
             _put(sheet, line, place, text).border = _BOX
         sheet.row_dimensions[line].height = row_height_pt(zip(texts, _TERM_WIDTHS, strict=True))

@@ -120,7 +120,7 @@ def _terms(pack: Pack, row: Row) -> Iterator[tuple[Term, tuple[str, ...]]]:
     """The terms that stand in a clause, with what they are called, where that or a note is known."""
     source = row.source.casefold()
     for term in pack.glossary:
-        renderings = term.renderings.get(pack.language, ())
+        renderings = term.renderings_in(pack.language)
         if term.term.casefold() in source and (renderings or term.note):
             yield term, renderings
 

@@ -20,9 +20,6 @@ from statement_kit.diagnostics import CatalogError, Diagnostic, Location
 from statement_kit.model import Clause
 from statement_kit.translation.po_file import Message, PoFile, read_po_file, write_po_file
 
-_MACHINE = re.compile(r"\s*machine\b", re.IGNORECASE)
-"""How a comment begins that says who made a translation: `# machine translation (DeepL)`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -34,7 +31,7 @@ class Entry:
         fuzzy: Whether somebody must look at it before it is used.
         place: Where it stands.
         previous: The source that a fuzzy translation was made from (`#|`), or empty.
-        is_machine_made: Whether a comment of it begins with the word “machine”: nobody has read it (A21).
+        is_machine_made: Whether a comment says that a machine made it, so that nobody has read it (A21).
         note: What translators wrote about it, line by line.
     """
 
@@ -101,7 +98,7 @@ def _entry(message: Message, path: str) -> Entry:
         fuzzy=message.is_fuzzy,
         place=Location(path, message.line),
         previous=message.previous,
-        is_machine_made=any(map(_MACHINE.match, message.comments)),
+        is_machine_made=message.is_machine_made,
         note="\n".join(message.comments),
     )
 

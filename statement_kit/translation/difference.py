@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_BEGINNING = 60
+"""How many characters of a text stand for it."""
+
 _AROUND = 40
 """How many characters are shown on either side of what differs."""
 
@@ -12,6 +15,12 @@ def around_difference(old: str, new: str) -> tuple[str, str]:
     most = min(len(old), len(new)) - start
     end = min(most, _same(old[::-1], new[::-1]))
     return _cut(old, start, len(old) - end), _cut(new, start, len(new) - end)
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, on one line."""
+    text = " ".join(text.split())
+    return text if len(text) <= _BEGINNING else text[: _BEGINNING - 3] + "…"
 
 
 def _same(one: str, other: str) -> int:

@@ -22,7 +22,7 @@ _MARKS = {
     State.STALE: "draft.stale",
     State.FUZZY: "draft.fuzzy",
     State.TRANSLATED: "draft.unreviewed",
-    State.REVIEWED: "draft.unreviewed",
+    State.REVIEWED: "draft.unapproved",
 }
 """Per state, the kit's word for what a clause lacks."""
 
@@ -53,7 +53,8 @@ def draft(
     states = list(clause_states(statement.clauses(), catalog, reviews, policy))
     problems = {found.clause.id: list(clause_problems(found, catalog.path, policy)) for found in states}
     for alarm in alarms:
-        problems[alarm.clause or ""].append(alarm)
+        if alarm.clause in problems:
+            problems[alarm.clause].append(alarm)
     texts = {found.clause.id: _text(found, problems[found.clause.id], words) for found in states}
     return Translation(
         statement.translated(texts, catalog.language),
@@ -63,16 +64,20 @@ def draft(
 
 
 def _text(found: ClauseState, problems: list[Diagnostic], words: Mapping[str, str]) -> str:
-    """What a draft shows of a clause."""
+    """What a draft shows of a clause, behind what it lacks."""
     if not problems:
         return found.text
-    where = Location("")
-    is_faulty = found.state is not State.MISSING and any(text_faults(found.clause, found.text, where))
-    shown = found.clause.text if is_faulty or found.state is State.MISSING else found.text
+    is_usable = found.state is not State.MISSING and not any(text_faults(found.clause, found.text, Location("")))
+    word = words[_mark(found, problems, is_usable=is_usable)]
+    return f"**\\[{word}\\]** {found.text if is_usable else found.clause.text}"
+
+
+def _mark(found: ClauseState, problems: list[Diagnostic], *, is_usable: bool) -> str:
+    """The kit's word for what a clause lacks; where the source stands in its place, that says so."""
+    if not is_usable:
+        return _FAULTY if found.state > State.STALE else _MARKS[State.MISSING]
     is_doubted = any(problem.rule.startswith(ALARM) for problem in problems)
-    key = _MARKS[State.FUZZY] if is_doubted and found.state > State.FUZZY else _MARKS[found.state]
-    word = words[_FAULTY if is_faulty and found.state > State.FUZZY else key]
-    return f"**\\[{word}\\]** {shown}"
+    return _MARKS[State.FUZZY if is_doubted and found.state > State.FUZZY else found.state]
 
 
 def _warnings(problems: Iterable[list[Diagnostic]]) -> Iterator[Diagnostic]:

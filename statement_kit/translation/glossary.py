@@ -37,6 +37,16 @@ class Term:
     renderings: Mapping[str, tuple[str, ...]]
     note: str = ""
 
+    def renderings_in(self, language: str) -> tuple[str, ...]:
+        """Each way to put it in a language that is right; none if the glossary does not say."""
+        return next((ways for tag, ways in self.renderings.items() if matches(tag, language)), ())
+
+
+def matches(tag: str, language: str) -> bool:
+    """Whether a column is that of a language: in small or capital letters, with or without a region (`km-KH`)."""
+    mine, its = tag.casefold(), language.casefold()
+    return mine == its or mine.startswith(f"{its}-")
+
 
 def parse_glossary(text: str, path: str) -> tuple[Term, ...]:
     """The terms of a glossary, in its order.

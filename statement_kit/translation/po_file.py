@@ -36,6 +36,10 @@ _NO_FLAGS = {"", "python-format", "python-brace-format"}
 """Flags that tools add to words like “50% of”; a statement holds no Python."""
 
 
+MACHINE = re.compile(r"(?:#\.)?\s*\(?machine(?:[- ](?:made|translat\w+)|\)?\s*(?:$|[:(.]))", re.IGNORECASE)
+"""How a comment begins that says who made a translation: `# machine translation (DeepL)`, `# Machine: DeepL`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message of a PO file, whole.
@@ -61,6 +65,11 @@ class Message:
     notes: tuple[str, ...] = ()
     is_obsolete: bool = False
     line: int = field(default=0, compare=False)
+
+    @property
+    def is_machine_made(self) -> bool:
+        """Whether a comment says that a machine made the translation, which nobody has read then (A21)."""
+        return any(map(MACHINE.match, (*self.comments, *self.notes)))
 
     @property
     def is_fuzzy(self) -> bool:
@@ -95,7 +104,7 @@ def read_po_file(data: bytes, path: str) -> PoFile:
         CatalogError: The file is not UTF-8, or with every line that is not PO or stands out of order.
     """
     try:
-        lines = data.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+        lines = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CatalogError([_damaged("it is not UTF-8", Location(path, line))]) from error

@@ -6,6 +6,7 @@ record, but no clause that it speaks for.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,8 +45,19 @@ def reviewers_of(reviews: Iterable[Review]) -> Mapping[str, tuple[str, ...]]:
     """Per digest of a source and its translation, who has reviewed them, each once."""
     found: dict[str, dict[str, str]] = {}
     for review in reviews:
-        found.setdefault(review.texts, {}).setdefault(review.reviewer.casefold(), review.reviewer)
+        found.setdefault(review.texts, {}).setdefault(person_key(review.reviewer), review.reviewer)
     return {texts: tuple(people.values()) for texts, people in found.items()}
+
+
+def person_key(name: str) -> str:
+    """What two spellings of one person's name share: no invisible characters, one form of each letter, no capitals."""
+    seen = "".join(char for char in unicodedata.normalize("NFKC", name) if unicodedata.category(char) != "Cf")
+    return " ".join(seen.casefold().split())
+
+
+def has_reviewed(name: str, people: Iterable[str]) -> bool:
+    """Whether a person is among the reviewers of something, however the name is spelt."""
+    return person_key(name) in map(person_key, people)
 
 
 def with_review(reviews: Reviews, clause: str, source: str, text: str, reviewer: str, day: date) -> Reviews:
@@ -56,7 +68,7 @@ def with_review(reviews: Reviews, clause: str, source: str, text: str, reviewer:
     """
     reviewer = checked_words(reviewer, "reviewer", "Say who has read it: --by “Name”.")
     texts = pair_digest(source, text)
-    if reviewer.casefold() in map(str.casefold, reviewers_of(reviews).get(texts, ())):
+    if has_reviewed(reviewer, reviewers_of(reviews).get(texts, ())):
         return reviews
     return (*reviews, Review(clause, texts, reviewer, day))
 

@@ -14,7 +14,7 @@ from statement_kit.markup.problems import text_problems
 from statement_kit.model import Clause, Statement, wrong_type
 from statement_kit.readiness import STANDARD, Policy, State
 from statement_kit.translation.catalog import Catalog
-from statement_kit.translation.difference import around_difference
+from statement_kit.translation.difference import around_difference, beginning
 from statement_kit.translation.reviews import Review
 from statement_kit.translation.state import ClauseState, clause_states
 
@@ -41,6 +41,9 @@ def translate(
     statement: Statement, catalog: Catalog, reviews: Iterable[Review] = (), policy: Policy = STANDARD
 ) -> Translation:
     """Put a statement into the language of a catalog.
+
+    It looks at the clauses alone. What a folder asks beyond that, and alarms about their meaning, are the business of
+    `build` and `check`.
 
     Args:
         statement: The statement.
@@ -119,17 +122,18 @@ def unready_problem(found: ClauseState, where: Location) -> Diagnostic:
     if found.state is State.STALE:
         old, new = around_difference(found.made_from, clause.text)
         message = f"was edited after it was translated, so its translation is stale: “{old}” became “{new}”"
-        return _problem("stale", clause, message, where, update)
+        translate = "Translate it from the source as it stands, and remove the fuzzy mark."
+        return _problem("stale", clause, message, where, translate if found.entry.fuzzy else update)
     if found.entry.fuzzy:
         hint = "Compare it with the source, correct it, then remove the fuzzy mark."
         return _problem("fuzzy", clause, "is marked fuzzy: somebody must look at it", where, hint)
-    hint = "Have somebody read it beside the source, who then runs “statement-kit review”."
+    hint = "Have somebody read it beside the source, who then runs “statement-kit review LANG CLAUSE --by NAME”."
     return _problem("machine-made", clause, "was translated by a machine, and nobody has read it", where, hint)
 
 
 def _unreviewed(found: ClauseState, where: Location, policy: Policy) -> Diagnostic:
     """That a clause lacks the reviews that the statement asks for."""
-    hint = "Have somebody else read it beside the source, who then runs “statement-kit review”."
+    hint = "Have somebody else read it beside the source, who then runs “statement-kit review LANG CLAUSE --by NAME”."
     if found.state is State.TRANSLATED:
         return _problem("unreviewed", found.clause, "is translated, but nobody has reviewed it", where, hint)
     message = f"was reviewed by {', '.join(found.reviewers)} only; {policy.reviewers} people must have read it"
@@ -204,8 +208,7 @@ def _placeholder(name: str | None, form: str | None, conversion: str | None) -> 
 
 
 def _problem(rule: str, clause: Clause, message: str, where: Location, hint: str) -> Diagnostic:
-    start = clause.text if len(clause.text) <= 60 else clause.text[:57] + "…"
-    return Diagnostic(f"catalog/{rule}", f"{clause.id} (“{start}”) {message}.", where, hint, clause.id)
+    return Diagnostic(f"catalog/{rule}", f"{clause.id} (“{beginning(clause.text)}”) {message}.", where, hint, clause.id)
 
 
 def unused_messages(statement: Statement, catalog: Catalog) -> Iterator[Diagnostic]:

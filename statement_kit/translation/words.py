@@ -26,6 +26,7 @@ WORDS: Mapping[str, str] = {
     "draft.stale": "Translated from an older text",
     "draft.fuzzy": "Not checked",
     "draft.unreviewed": "Not reviewed",
+    "draft.unapproved": "Reviewed by one person only",
     "draft.faulty": "The translation has a mistake",
 }
 """Every word the kit prints, by its key (`msgctxt`), in English."""

@@ -109,3 +109,14 @@ def test_a_passphrase_file_may_begin_as_windows_begins_it(folder: Path) -> None:
     (folder / "secret").write_text(f"{PASSPHRASE}\r\n", encoding="utf-8-sig", newline="")
     certificate = ("--certificate", folder / "coalition.p12", "--passphrase-file", folder / "secret")
     assert run("sign", folder / "en.pdf", *certificate, passphrase=None).exit_code == ExitCode.SUCCESS
+
+
+def test_nobody_signs_a_draft(tmp_path: Path) -> None:
+    draft = tmp_path / "border-ceasefire.en.DRAFT.pdf"
+    draft.write_bytes(b"%PDF-1.7")
+    certificate = tmp_path / "certificate.pem"
+    certificate.write_bytes(b"")
+    result = CliRunner().invoke(main, ["sign", str(draft), "--certificate", str(certificate)])
+    assert result.exit_code == ExitCode.SIGNING
+    assert "[signing/draft]" in result.stderr
+    assert draft.read_bytes() == b"%PDF-1.7"

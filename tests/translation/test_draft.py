@@ -59,7 +59,7 @@ def test_a_draft_of_what_is_ready_is_what_it_will_be() -> None:
         (entry("Cease fire", "ឈប់ {x}"), "[The translation has a mistake] Cease fire", "catalog/placeholder"),
         (entry("Cease fire", "ឈប់[^a]"), "[The translation has a mistake] Cease fire", "catalog/markup"),
         (entry("Cease fire", "ឈប់ *បាញ់"), "[The translation has a mistake] Cease fire", "catalog/markup"),
-        (entry("Cease", "ឈប់ *បាញ់"), "[Translated from an older text] Cease fire", "catalog/stale"),
+        (entry("Cease", "ឈប់ *បាញ់"), "[Not translated] Cease fire", "catalog/stale"),
     ],
 )
 def test_a_clause_that_is_not_ready_says_so_where_it_stands(changed: Entry | None, text: str, rule: str) -> None:
@@ -82,7 +82,7 @@ def test_what_lacks_the_reviews_that_are_asked_for_is_marked() -> None:
     assert shown(catalog(), policy)["demand.1"] == "[Not reviewed] ឈប់បាញ់"
     review = Review("demand.1", pair_digest("Cease fire", "ឈប់បាញ់"), "Dara", date(2026, 3, 21))
     assert shown(catalog(), policy, (review,))["demand.1"] == "ឈប់បាញ់"
-    assert shown(catalog(), Policy(State.APPROVED), (review,))["demand.1"] == "[Not reviewed] ឈប់បាញ់"
+    assert shown(catalog(), Policy(State.APPROVED), (review,))["demand.1"] == "[Reviewed by one person only] ឈប់បាញ់"
 
 
 def test_a_clause_that_raises_an_alarm_is_marked_too() -> None:
@@ -90,3 +90,9 @@ def test_a_clause_that_raises_an_alarm_is_marked_too() -> None:
     made = draft(STATEMENT, catalog(), (), STANDARD, WORDS, [alarm])
     assert parse_inline(made.statement.title).text == "[Not checked] ចំណងជើង"
     assert [(found.rule, found.severity) for found in made.warnings] == [("alarm/number", Severity.WARNING)]
+
+
+def test_the_source_that_stands_for_a_stale_translation_with_other_links_says_so() -> None:
+    """Its words are new: “translated from an older text” would be false."""
+    changed = entry("Cease *fire*[^b]", "ឈប់បាញ់[^b]")  # "cease fire"
+    assert shown(catalog(demand_1=changed))["demand.1"] == "[Not translated] Cease fire"

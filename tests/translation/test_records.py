@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from statement_kit.diagnostics import CatalogError
 from statement_kit.translation.digest import pair_digest
-from statement_kit.translation.reviews import Review, parse_reviews, reviewers_of, with_review, write_reviews
+from statement_kit.translation.reviews import (
+    Review,
+    parse_reviews,
+    person_key,
+    reviewers_of,
+    with_review,
+    write_reviews,
+)
 from statement_kit.translation.waivers import Waiver, is_waived, parse_waivers, with_waiver, write_waivers
 
 DAY = date(2026, 3, 21)
@@ -94,3 +101,15 @@ def test_a_line_that_cannot_be_read_is_named_and_never_passed_over(
         parse(text, "record.csv")
     assert [found.where.line for found in caught.value.diagnostics if found.where] == lines
     assert all(found.hint and found.where and found.where.path == "record.csv" for found in caught.value.diagnostics)
+
+
+@pytest.mark.parametrize("other", ["DARA  SOK", "Dara\u200b Sok", " Dara Sok ", "Ｄａｒａ Sok", "Dara\u00a0Sok"])
+def test_one_person_is_one_reviewer_however_the_name_is_spelt(other: str) -> None:
+    once = with_review((), "demand.1", "Cease fire", "ឈប់បាញ់", "Dara Sok", DAY)
+    assert with_review(once, "demand.1", "Cease fire", "ឈប់បាញ់", other, DAY) == once
+    by_hand = (*once, Review("demand.1", TEXTS, other, DAY))
+    assert len(reviewers_of(by_hand)[TEXTS]) == 1
+
+
+def test_letters_put_together_otherwise_are_the_same_name() -> None:
+    assert person_key("Jos\u00e9") == person_key("Jose\u0301") != person_key("Jose")

@@ -90,3 +90,21 @@ def test_no_two_pairs_of_texts_are_taken_for_each_other(source: str, text: str, 
     if "\0" in source + text + other + its:  # which no clause can hold
         return
     assert (pair_digest(source, text) == pair_digest(other, its)) == ((source, text) == (other, its))
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_machine_made"),
+    [
+        ("# machine translation (DeepL)", True),
+        ("# Machine-made.", True),
+        ("# machine translated by a service", True),
+        ("# Machine: DeepL", True),
+        ("# (machine)", True),
+        ("#. machine translation", True),
+        ("# machine gun = កាំភ្លើងយន្ត", False),
+        ("# The machine guns of both sides are meant.", False),
+    ],
+)
+def test_a_note_about_machines_is_not_one_of_a_machine(comment: str, is_machine_made: bool) -> None:
+    po = f'msgid ""\nmsgstr "Language: km\\n"\n\n{comment}\nmsgctxt "demand.1"\nmsgid "Cease fire"\nmsgstr "{TEXT}"\n'
+    assert parse_catalog(po.encode(), "km.po").entries[CLAUSE.id].is_machine_made is is_machine_made
