@@ -35,6 +35,9 @@ from statement_kit.translation.state import ClauseState, clause_states
 from statement_kit.translation.translate import REVIEW_RULES, catalog_problems, unused_messages
 from statement_kit.translation.waivers import ALARM, Waivers, is_waived, with_waiver, write_waivers
 
+_INDENT = "\n        "
+"""Before each of the two texts that an alarm is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -80,7 +83,8 @@ class Work:
             if not is_waived(self.waivers, alarm.rule, state.clause.text, state.text):
                 where = state.entry.place if state.entry else None
                 waiver = f"statement-kit waive {self.language} {alarm.clause} {alarm.rule.removeprefix(ALARM)}"
-                hint = f"{alarm.hint} If it is right as it is, say why: {waiver} --because “…”"
+                texts = f"{_INDENT}{state.clause.text}{_INDENT}{state.text}"
+                hint = f"{alarm.hint} If it is right as it is, say why: {waiver} --because “…”{texts}"
                 yield Diagnostic(alarm.rule, f"{alarm.clause}: {alarm.message}", where, hint, alarm.clause)
 
 

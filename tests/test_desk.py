@@ -151,6 +151,10 @@ def test_an_alarm_stops_a_release_until_somebody_says_why_it_is_false(folder: Pa
     with pytest.raises(CatalogError) as caught:
         build(folder, folder.parent / "out", ["km"], [Format.TEXT])
     assert rules(caught.value) == [("alarm/number", "demand.7.1")]
+    said = str(caught.value)
+    assert "statement-kit waive km demand.7.1 number --because" in said
+    assert "We urge all signatories of the 1991 Paris Peace Agreements" in said
+    assert "ឆ្នាំ១៩៩២" in said, "both texts are shown"  # "the year 1992"
     (waived,) = waive(folder, "km", "demand.7.1", "number", "The year of ratification is meant.", DAY)
     assert (waived.rule, waived.clause) == ("alarm/number", "demand.7.1")
     assert [waiver.reason for waiver in load_waivers(folder, "km")] == ["The year of ratification is meant."]
