@@ -70,7 +70,7 @@ def load_folder(folder: str | os.PathLike[str]) -> Source:
     if file is None or brand is None or lexicon is None or endorsers is None:
         raise SourceError(problems)
     places = {**file.places, **endorsers[1], **brand[1]}
-    statement = replace(file.statement, endorsers=endorsers[0])
+    statement = replace(file.statement, endorsers=endorsers[0]) if endorsers[0] else file.statement
     return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, file.policy, places)
 
 
