@@ -7,6 +7,7 @@ import gc
 import click
 
 from statement_kit import __version__
+from statement_kit.commands.endorsers import endorsers_group
 from statement_kit.commands.packs import pack_command, unpack_command
 from statement_kit.commands.release import build_command, extract_command, update_command
 from statement_kit.commands.signing import sign_command, verify_command
@@ -31,6 +32,7 @@ for _command in (
     unpack_command,
     sign_command,
     verify_command,
+    endorsers_group,
 ):
     main.add_command(_command)
 
