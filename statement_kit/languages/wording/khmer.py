@@ -3,6 +3,8 @@
 Khmer puts no space between words, so that a short word also stands by chance within others: ពីរ, “two”, within
 ពីរដ្ឋ, “from the state”. Each such word comes with those it must not be taken from. A letter behind the sign ្
 (coeng) stands under the letter before it and begins no word.
+
+No native speaker of Khmer has reviewed these words yet.
 """
 
 from __future__ import annotations

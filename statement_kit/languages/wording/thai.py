@@ -2,6 +2,8 @@
 
 Thai puts no space between words, so that a short word also stands by chance within others: ห้า, “five”, within
 ห้าม, “to forbid”. Each such word comes with those it must not be taken from.
+
+No native speaker of Thai has reviewed these words yet.
 """
 
 from __future__ import annotations
