@@ -6,7 +6,7 @@ A folder's own files are read and written here; what the words mean is the busin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from os import PathLike
@@ -194,7 +194,7 @@ def review(
         if reviews != work.reviews:
             write_files({reviews_path(Path(folder), language): write_reviews(reviews)})
     named = {state.clause.id for state in chosen}
-    return [state for state in _work(folder, language).states() if state.clause.id in named]
+    return [state for state in replace(work, reviews=reviews).states() if state.clause.id in named]
 
 
 def waive(

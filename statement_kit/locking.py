@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from statement_kit.diagnostics import Diagnostic, Location, OutputError
 
 _WAIT_S = 60.0
@@ -26,6 +24,8 @@ def locked(folder: str | PathLike[str]) -> Iterator[None]:
     Raises:
         OutputError: Another process does not let go of them.
     """
+    from filelock import FileLock, Timeout  # brings asyncio, for which a build that locks nothing should not wait
+
     path = Path(folder).resolve()
     name = hashlib.sha256(str(path).encode(errors="surrogateescape")).hexdigest()[:32]
     try:

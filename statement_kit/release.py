@@ -38,7 +38,7 @@ from statement_kit.source.folder import Source, load_folder
 from statement_kit.text.fonts import FontLibrary, font_library
 from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.draft import draft as draft_of
-from statement_kit.translation.translate import Translation, translate
+from statement_kit.translation.translate import Translation, as_translated
 from statement_kit.translation.words import load_words
 
 T = TypeVar("T")
@@ -258,7 +258,7 @@ def _translation(source: Source, folder: Path, tag: str, *, is_draft: bool) -> T
         return draft_of(source.statement, work.catalog, work.reviews, source.policy, words, alarms)
     if problems := work.problems(states):
         raise CatalogError(problems)
-    return translate(source.statement, work.catalog, work.reviews, source.policy)
+    return as_translated(source.statement, work.catalog, states)
 
 
 def _dictionary_warnings(language: Language) -> Iterator[Diagnostic]:

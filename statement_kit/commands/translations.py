@@ -138,9 +138,10 @@ def review_command(
         raise click.UsageError("Name the clauses that were read, or say --all.")
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-        chosen = _asked(folder, language, reviewer) if is_asked else list(clauses)
+        states = [] if clauses else status(folder, language)[language]
+        chosen = _asked(states, reviewer) if is_asked else list(clauses)
         done = review(folder, language, chosen, reviewer, clock().date()) if chosen or take_all else []
-        skipped = [] if clauses else [state for state in _states(folder, language) if not can_be_reviewed(state)]
+        skipped = [state for state in states if not can_be_reviewed(state)]
         return {"clauses": [_as_data(one) for one in done], "skipped": [_as_data(one) for one in skipped]}, ()
 
     def say(result: Mapping[str, Any]) -> str:
@@ -150,15 +151,10 @@ def review_command(
     run_command(make, as_json=as_json, say=say)
 
 
-def _states(folder: Path, language: str) -> list[ClauseState]:
-    (states,) = status(folder, language).values()
-    return states
-
-
-def _asked(folder: Path, language: str, reviewer: str) -> list[str]:
+def _asked(states: Sequence[ClauseState], reviewer: str) -> list[str]:
     """The clauses that a reviewer at the terminal finds right; those that they have reviewed before are not shown."""
     found: list[str] = []
-    for state in _states(folder, language):
+    for state in states:
         if not can_be_reviewed(state) or has_reviewed(reviewer, state.reviewers):
             continue
         click.echo(f"\n{state.clause.id}\n\n{state.clause.text}\n\n{state.text}\n")

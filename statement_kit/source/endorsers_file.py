@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
 
+from statement_kit.csv_rows import csv_rows, header_hint
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.markup.problems import character_problems
 from statement_kit.model import LARGEST_NUMBER, Endorser, is_blank
@@ -25,7 +25,7 @@ def parse_endorsers(text: str, path: str) -> tuple[tuple[Endorser, ...], dict[st
         SourceError: With every row that cannot be read; or the header's fault alone, since no row can be
             judged without it.
     """
-    rows = _rows(csv.reader(StringIO(text), strict=True), path)
+    rows = csv_rows(StringIO(text), path, "endorsers", SourceError)
     first_line, header = next(rows, (1, []))
     start = Location(path, first_line)
     order = _column_order([cell.strip() for cell in header], start)
@@ -77,29 +77,6 @@ def _row_problems(
         yield Diagnostic("endorsers/duplicate-number", message, where, hint, clause)
 
 
-def _rows(rows: Iterator[list[str]], path: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, with the line it begins on."""
-    line = 1
-    try:
-        for cells in rows:
-            if any(cell.strip() for cell in cells):
-                yield line, cells
-            line = rows.line_num + 1  # type: ignore[attr-defined]
-    except csv.Error as error:
-        is_open = "unexpected end of data" in str(error)
-        opened = "A quotation mark opened here is never closed."
-        raise SourceError(
-            [
-                Diagnostic(
-                    "endorsers/csv-syntax",
-                    opened if is_open else f"This row cannot be read as CSV: {error}.",
-                    Location(path, line),
-                    "Put a cell that contains a comma or a quote into double quotes, and double the quotes inside it.",
-                )
-            ]
-        ) from error
-
-
 def _column_order(cells: list[str], where: Location) -> list[int]:
     """At which cell of a row each column stands; capitals do not matter."""
     names = [cell.casefold() for cell in cells]
@@ -107,10 +84,7 @@ def _column_order(cells: list[str], where: Location) -> list[int]:
     unknown = [cell or "a column without a name" for cell in cells if cell.casefold() not in COLUMNS]
     if not missing and not unknown and len(cells) == len(COLUMNS):
         return [names.index(column) for column in COLUMNS]
-    if len(cells) == 1 and any(mark in cells[0] for mark in ";\t"):
-        hint = "The cells are separated by semicolons or tabs; save the file with commas."
-    else:
-        hint = f"The first line must be: {','.join(COLUMNS)}"
+    hint = header_hint(cells, f"The first line must be: {','.join(COLUMNS)}")
     wrong = "; ".join(
         text
         for text in (

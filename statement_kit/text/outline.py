@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from fontTools.pens.basePen import BasePen
 from fontTools.pens.transformPen import TransformPen
 
+from statement_kit.outline_pen import OutlinePen, Point
 from statement_kit.text.shaping import Cluster
-
-Point = tuple[float, float]
 
 
 class Stroke(NamedTuple):
-    """A piece of an outline: `move`, `line`, `curve` (cubic, two control points and its end) or `close`."""
+    """A piece of an outline, by its operator in PDF: `m`, `l`, `c` (cubic, two control points and its end) or `h`."""
 
-    kind: str
+    operator: str
     points: tuple[Point, ...] = ()
 
 
@@ -36,21 +34,12 @@ def outlines(clusters: Iterable[Cluster]) -> Iterator[tuple[Stroke, ...]]:
         x_pt += cluster.width_pt
 
 
-class _Pen(BasePen):  # type: ignore[misc] # fontTools has no types
-    """Takes down the strokes it is led through; its base turns quadratic curves into cubic ones."""
+class _Pen(OutlinePen):
+    """Takes down the strokes of a glyph."""
 
     def __init__(self) -> None:
-        super().__init__(None)
+        super().__init__()
         self.strokes: list[Stroke] = []
 
-    def _moveTo(self, pt: Point) -> None:  # noqa: N802 - fontTools' own name
-        self.strokes.append(Stroke("move", (pt,)))
-
-    def _lineTo(self, pt: Point) -> None:  # noqa: N802
-        self.strokes.append(Stroke("line", (pt,)))
-
-    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802
-        self.strokes.append(Stroke("curve", (pt1, pt2, pt3)))
-
-    def _closePath(self) -> None:  # noqa: N802
-        self.strokes.append(Stroke("close"))
+    def add(self, operator: str, *points: Point) -> None:
+        self.strokes.append(Stroke(operator, points))

@@ -6,12 +6,12 @@ every way to put the term that is right, parted by semicolons, the preferred one
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from statement_kit.csv_rows import csv_rows, header_hint
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, locate
 from statement_kit.markup.problems import character_problems
 from statement_kit.model import is_blank
@@ -58,7 +58,7 @@ def parse_glossary(text: str, path: str) -> tuple[Term, ...]:
     Raises:
         CatalogError: With every line that is wrong; or with the first line alone, if it does not name the columns.
     """
-    rows = _rows(csv.reader(text.removeprefix("\ufeff").splitlines(keepends=True), strict=True), path)
+    rows = csv_rows(text.removeprefix("\ufeff").splitlines(keepends=True), path, "glossary", CatalogError)
     line, cells = next(rows, (1, []))
     header = _header([cell.strip() for cell in cells], Location(path, line))
     terms: list[Term] = []
@@ -78,31 +78,13 @@ def parse_glossary(text: str, path: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def _rows(rows: Iterator[list[str]], path: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, with the line it begins on."""
-    line = 1
-    try:
-        for cells in rows:
-            if any(cell.strip() for cell in cells):
-                yield line, cells
-            line = rows.line_num + 1  # type: ignore[attr-defined]
-    except csv.Error as error:
-        is_open = "unexpected end of data" in str(error)
-        opened = "A quotation mark opened here is never closed."
-        message = opened if is_open else f"This row cannot be read as CSV: {error}."
-        hint = "Put a cell that contains a comma or a quote into double quotes, and double the quotes inside it."
-        raise CatalogError([Diagnostic("glossary/csv-syntax", message, Location(path, line), hint)]) from error
-
-
 def _header(cells: Sequence[str], where: Location) -> tuple[str, ...]:
     """The names of the columns: `term`, tags as BCP 47 writes them, `note`."""
     names = tuple(name if (name := cell.lower()) in (_TERM, _NOTE) else cell.replace("_", "-") for cell in cells)
     wrong = [*_header_faults(names)]
     if not wrong:
         return names
-    is_parted_otherwise = len(cells) == 1 and any(mark in cells[0] for mark in ";\t")
-    parted = "The cells are separated by semicolons or tabs; save the file with commas."
-    hint = parted if is_parted_otherwise else _HEADER
+    hint = header_hint(cells, _HEADER)
     raise CatalogError(
         [Diagnostic("glossary/columns", f"The columns are not right ({'; '.join(wrong)}).", where, hint)]
     )

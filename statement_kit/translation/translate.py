@@ -61,6 +61,12 @@ def translate(
     states = list(clause_states(statement.clauses(), catalog, reviews, policy))
     if problems := list(catalog_problems(states, catalog, policy)):
         raise CatalogError(problems)
+    return as_translated(statement, catalog, states)
+
+
+def as_translated(statement: Statement, catalog: Catalog, states: Iterable[ClauseState]) -> Translation:
+    """A statement in the language of a catalog, once nothing stands against any of its clauses."""
+    states = list(states)
     return Translation(
         statement.translated({found.clause.id: found.text for found in states}, catalog.language),
         {found.clause.id: found.entry.place for found in states if found.entry},

@@ -34,7 +34,7 @@ def test_the_shapes_lie_where_the_letters_would_and_grow_with_their_size(languag
 def test_every_contour_is_begun_and_closed() -> None:
     faces = Faces(get_language("km"), Brand(), font_library(fonts_folder()))
     for glyph in filter(None, outlines(faces.shape(WORDS["km"], Face.TITLE, 10.0))):
-        kinds = [stroke.kind for stroke in glyph]
-        assert kinds.count("move") == kinds.count("close") > 0
-        assert (kinds[0], kinds[-1]) == ("move", "close")
-        assert {len(stroke.points) for stroke in glyph if stroke.kind == "curve"} <= {3}
+        kinds = [stroke.operator for stroke in glyph]
+        assert kinds.count("m") == kinds.count("h") > 0
+        assert (kinds[0], kinds[-1]) == ("m", "h")
+        assert {len(stroke.points) for stroke in glyph if stroke.operator == "c"} <= {3}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
-from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
 from lxml import etree
 
+from statement_kit.outline_pen import OutlinePen
 from statement_kit.pictures.drawing import Outline, Segment, rectangle
 from statement_kit.pictures.svg.elements import attribute
 from statement_kit.pictures.svg.values import NUMBER, UnreadableValueError, checked, diagonal, length, numbers
@@ -44,7 +43,7 @@ def _path(text: str) -> Outline:
         return ()
     if not _BETWEEN_NUMBERS.fullmatch(re.sub(NUMBER, " ", text)):
         raise UnreadableValueError(_shortened(text))
-    pen = _OutlinePen()
+    pen = _Pen()
     try:
         parse_path(_plain_numbers(text), pen)
     except (ValueError, IndexError, ZeroDivisionError, OverflowError) as error:
@@ -62,27 +61,15 @@ def _shortened(text: str) -> str:
     return text if len(text) <= 40 else text[:40] + "…"
 
 
-class _OutlinePen(BasePen):  # type: ignore[misc]
-    """Collects what fontTools draws; its base class turns quadratic curves into cubic ones."""
+class _Pen(OutlinePen):
+    """Collects what fontTools draws, its numbers checked."""
 
     def __init__(self) -> None:
-        super().__init__(None)
+        super().__init__()
         self.segments: list[Segment] = []
 
-    def _add(self, operator: str, *points: tuple[float, float]) -> None:
+    def add(self, operator: str, *points: tuple[float, float]) -> None:
         self.segments.append((operator, tuple(checked(value) for point in points for value in point)))
-
-    def _moveTo(self, point: Any) -> None:  # noqa: N802 (fontTools' names)
-        self._add("m", point)
-
-    def _lineTo(self, point: Any) -> None:  # noqa: N802
-        self._add("l", point)
-
-    def _curveToOne(self, first: Any, second: Any, point: Any) -> None:  # noqa: N802
-        self._add("c", first, second, point)
-
-    def _closePath(self) -> None:  # noqa: N802
-        self._add("h")
 
 
 def _polygon(text: str, is_closed: bool) -> Outline:

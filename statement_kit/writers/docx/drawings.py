@@ -23,8 +23,8 @@ _PREFIXES = {"wp": _WP, "a": _A, "pic": _PIC, "r": R, "wps": _WPS, "mc": _MC, "a
 _EMU_PER_POINT = 12700
 _PARTS_OF_A_DEGREE = 60000
 
-_STROKES = {"move": "moveTo", "line": "lnTo", "curve": "cubicBezTo", "close": "close"}
-"""The elements of a path (20.1.9)."""
+_STROKES = {"m": "moveTo", "l": "lnTo", "c": "cubicBezTo", "h": "close"}
+"""The elements of a path (20.1.9), by their operators in PDF."""
 
 _BASELINE = 2 / 3
 """How far down a line of shapes its baseline lies, as a part of its height."""
@@ -98,7 +98,7 @@ def words_across(
 def _stroke(stroke: Stroke, base_pt: float) -> etree._Element:
     """A piece of an outline, in a space whose y goes downwards."""
     points = (_made(_A, "pt", {"x": _fine(x), "y": _fine(base_pt - y)}) for x, y in stroke.points)
-    return _made(_A, _STROKES[stroke.kind], None, *points)
+    return _made(_A, _STROKES[stroke.operator], None, *points)
 
 
 def _fine(length_pt: float) -> str:

@@ -122,7 +122,7 @@ class PageContent:
         yield from self._begin(_WATERMARK)
         yield f"q {' '.join(map(number, place))} cm {colour(watermark.segment.colour)}"
         for glyph in _outlines(watermark.segment.clusters):
-            yield from (" ".join([*map(number, chain(*stroke.points)), _PATH[stroke.kind]]) for stroke in glyph)
+            yield from (" ".join([*map(number, chain(*stroke.points)), stroke.operator]) for stroke in glyph)
             yield "f"
         yield from ("Q", "EMC")
 
@@ -133,10 +133,6 @@ class PageContent:
             yield f"1 0 0 1 {number(segment.x_pt)} {number(self._height_pt - baseline_pt + segment.rise_pt)} Tm"
             yield from segment_operators(segment, self._font_of)
         yield "ET"
-
-
-_PATH = {"move": "m", "line": "l", "curve": "c", "close": "h"}
-"""The operators of a path (ISO 32000-1 table 59)."""
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,43 @@
+"""The rows of a CSV file that people wrote, each with its line (RFC 4180)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+
+from statement_kit.diagnostics import Diagnostic, Location, StatementKitError
+
+
+def csv_rows(
+    lines: Iterable[str], path: str, family: str, refuse: type[StatementKitError]
+) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not blank, with the line it begins on.
+
+    Args:
+        lines: The lines of the file.
+        path: Its path, for messages.
+        family: The first part of the name of its rule.
+        refuse: What is raised.
+
+    Raises:
+        StatementKitError: Of that kind, at the first row that is no CSV.
+    """
+    rows, line = csv.reader(lines, strict=True), 1
+    try:
+        for cells in rows:
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+            line = rows.line_num + 1
+    except csv.Error as error:
+        is_open = "unexpected end of data" in str(error)
+        opened = "A quotation mark opened here is never closed."
+        message = opened if is_open else f"This row cannot be read as CSV: {error}."
+        hint = "Put a cell that contains a comma or a quote into double quotes, and double the quotes inside it."
+        raise refuse([Diagnostic(f"{family}/csv-syntax", message, Location(path, line), hint)]) from error
+
+
+def header_hint(cells: Sequence[str], otherwise: str) -> str:
+    """What to do about a first line that is wrong: save it with commas if it has other marks between its cells."""
+    if len(cells) == 1 and any(mark in cells[0] for mark in ";\t"):
+        return "The cells are separated by semicolons or tabs; save the file with commas."
+    return otherwise
