@@ -27,7 +27,7 @@ def lint_command(folder: Path, as_json: bool) -> None:
     """
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-        from statement_kit.register import lint_endorsers  # brings tables of words that only this command needs
+        from statement_kit.linting import lint_endorsers  # brings tables of words that only this command needs
         from statement_kit.source.folder import load_folder
 
         source = load_folder(folder)

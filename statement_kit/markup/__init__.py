@@ -81,7 +81,6 @@ class Inline(NamedTuple):
     soft_breaks: tuple[tuple[int, int], ...] = ()
 
 
-@lru_cache(maxsize=1024)
 @lru_cache(maxsize=16384)  # a clause is read by whoever looks at it: the model, the guard, the alarms, composition
 def parse_inline(text: str) -> Inline:
     """Read the Markdown of a clause, or of the typed lines of a paragraph."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.entries import Entry, warning
+from statement_kit.linting.entries import Entry, warning
 
 
 def numbering_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from statement_kit.diagnostics import Diagnostic, Location
+from statement_kit.linting.acronyms import acronym_fit_findings, acronym_in_name_findings, shared_acronym_findings
+from statement_kit.linting.entries import entries_of
+from statement_kit.linting.hidden import hidden_findings
+from statement_kit.linting.marks import mark_findings
+from statement_kit.linting.numbering import numbering_findings
+from statement_kit.linting.order import order_findings
+from statement_kit.linting.spelling import misspelling_findings, two_form_findings
+from statement_kit.linting.twice import repeated_findings
 from statement_kit.model import Endorser
-from statement_kit.register.acronyms import acronym_fit_findings, acronym_in_name_findings, shared_acronym_findings
-from statement_kit.register.entries import entries_of
-from statement_kit.register.hidden import hidden_findings
-from statement_kit.register.marks import mark_findings
-from statement_kit.register.numbering import numbering_findings
-from statement_kit.register.order import order_findings
-from statement_kit.register.spelling import misspelling_findings, two_form_findings
-from statement_kit.register.twice import repeated_findings
 
 __all__ = ["lint_endorsers"]
 

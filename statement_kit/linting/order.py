@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.entries import Entry, warning
-from statement_kit.register.folding import folded
+from statement_kit.linting.entries import Entry, warning
+from statement_kit.linting.folding import folded
 
 _FEWEST = 8
 """In a shorter list order may be chance."""

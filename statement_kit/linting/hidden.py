@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.entries import Entry, warning
+from statement_kit.linting.entries import Entry, warning
 
 _STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks and controls that turn the direction of text (UAX 9)."""

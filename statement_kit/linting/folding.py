@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from statement_kit.register.words import AMERICAN
+from statement_kit.linting.words import AMERICAN
 
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _BETWEEN_WORDS = re.compile("[^\\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u0e80-\u0eff\u1000-\u109f\u17b4-\u17dd]+|_")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.entries import Entry, warning
-from statement_kit.register.folding import folded, typed_words
-from statement_kit.register.words import PLACES, SMALL
+from statement_kit.linting.entries import Entry, warning
+from statement_kit.linting.folding import folded, typed_words
+from statement_kit.linting.words import PLACES, SMALL
 
 _BRACKETED_LAST = re.compile(r"\(([^()]{1,30})\)\W{0,5}$")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&.-]{1,11}")

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.entries import Entry, warning
-from statement_kit.register.folding import american, singular, typed_words, without_unseen
-from statement_kit.register.nearness import Neighbourhood, is_slip
-from statement_kit.register.words import AMERICAN, BEGINNINGS, FORMS, KNOWN
+from statement_kit.linting.entries import Entry, warning
+from statement_kit.linting.folding import american, singular, typed_words, without_unseen
+from statement_kit.linting.nearness import Neighbourhood, is_slip
+from statement_kit.linting.words import AMERICAN, BEGINNINGS, FORMS, KNOWN
 
 _SHORTEST = 6
 """Among shorter words too many are one letter from another that is right, too."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from statement_kit.diagnostics import Location
+from statement_kit.linting import lint_endorsers
 from statement_kit.model import Endorser
-from statement_kit.register import lint_endorsers
 
 
 def found(*names: str | tuple[str, str]) -> list[str]:

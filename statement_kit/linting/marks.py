@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.entries import Entry, warning
+from statement_kit.linting.entries import Entry, warning
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“"}
 _BRACKETS = re.compile(r"[()\[\]{}]")

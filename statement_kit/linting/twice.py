@@ -7,11 +7,11 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.register.acronyms import bare_acronym, split_acronym
-from statement_kit.register.entries import Entry, warning
-from statement_kit.register.folding import folded_words
-from statement_kit.register.nearness import Neighbourhood, is_slip
-from statement_kit.register.words import KNOWN, LEGAL, LEGAL_BEGINNINGS, SMALL
+from statement_kit.linting.acronyms import bare_acronym, split_acronym
+from statement_kit.linting.entries import Entry, warning
+from statement_kit.linting.folding import folded_words
+from statement_kit.linting.nearness import Neighbourhood, is_slip
+from statement_kit.linting.words import KNOWN, LEGAL, LEGAL_BEGINNINGS, SMALL
 
 _SHORTEST_WORD = 5
 """In shorter words one letter more often makes another name than a slip."""
