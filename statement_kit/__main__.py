@@ -9,6 +9,13 @@ import click
 from statement_kit import __version__
 from statement_kit.commands.endorsers import endorsers_group
 from statement_kit.commands.packs import pack_command, unpack_command
+from statement_kit.commands.register import (
+    count_command,
+    import_command,
+    name_command,
+    withdraw_command,
+    withhold_command,
+)
 from statement_kit.commands.release import build_command, extract_command, update_command
 from statement_kit.commands.signing import sign_command, verify_command
 from statement_kit.commands.translations import check_command, review_command, status_command, waive_command
@@ -35,6 +42,9 @@ for _command in (
     endorsers_group,
 ):
     main.add_command(_command)
+
+for _command in (import_command, count_command, withhold_command, withdraw_command, name_command):
+    endorsers_group.add_command(_command)
 
 
 def run() -> None:

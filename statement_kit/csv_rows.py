@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from statement_kit.diagnostics import Diagnostic, Location, StatementKitError
+
+_FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+"""What a spreadsheet would take for a formula, and what stands for such a text in a file."""
+
+
+def guarded(cell: str) -> str:
+    """A cell as it is written: an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """A cell as it was before it was guarded."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def csv_rows(

@@ -5,7 +5,7 @@ A folder's own files are read and written here; what the words mean is the busin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -24,6 +24,7 @@ from statement_kit.catalogs import (
 )
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, gather
 from statement_kit.locking import locked
+from statement_kit.model import Clause
 from statement_kit.output import write_files
 from statement_kit.readiness import State
 from statement_kit.source.folder import Source, load_folder
@@ -130,7 +131,26 @@ def check(folder: str | PathLike[str], languages: str | Sequence[str] = ()) -> l
         StatementKitError: The folder, or a file of its translations, cannot be read.
     """
     works = _works(folder, languages)
-    return [*_idle_columns(works), *(found for work in works for found in _findings(work))]
+    source = works[0].source if works else load_folder(folder)
+    statement = source.statement
+    claims = claim_findings(statement.clauses(), statement.counts(), statement.language, source.places)
+    return [*claims, *_idle_columns(works), *(found for work in works for found in _findings(work))]
+
+
+def claim_findings(
+    clauses: Iterable[Clause], counts: Mapping[str, int], language: str, places: Mapping[str, Location]
+) -> list[Diagnostic]:
+    """Numbers of signers typed into the clauses of a statement that its list contradicts; all warnings.
+
+    Args:
+        clauses: The clauses, in one language.
+        counts: How many signed.
+        language: BCP 47 tag of the clauses.
+        places: Where each of them stands, by id.
+    """
+    from statement_kit.claims.typed_counts import typed_count_findings  # brings words of number
+
+    return list(typed_count_findings(clauses, counts, language, places)) if counts["endorsers"] else []
 
 
 def _idle_columns(works: Sequence[Work]) -> Iterator[Diagnostic]:
@@ -148,7 +168,14 @@ def _idle_columns(works: Sequence[Work]) -> Iterator[Diagnostic]:
 
 def _findings(work: Work) -> list[Diagnostic]:
     states, unused = work.states(), unused_messages(work.source.statement, work.catalog)
-    return [*work.problems(states), *unused, *_idle_waivers(work, states)]
+    return [*work.problems(states), *_claims(work, states), *unused, *_idle_waivers(work, states)]
+
+
+def _claims(work: Work, states: Sequence[ClauseState]) -> list[Diagnostic]:
+    """Numbers of signers in a translation that the list contradicts."""
+    clauses = [Clause(state.clause.id, state.text) for state in states if state.text]
+    places = {state.clause.id: state.entry.place for state in states if state.entry}
+    return claim_findings(clauses, work.source.statement.counts(), work.language, places)
 
 
 def _idle_waivers(work: Work, states: Sequence[ClauseState]) -> Iterator[Diagnostic]:

@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from statement_kit.brand import Brand, Face
+from statement_kit.diagnostics import FontError
 from statement_kit.languages.registry import Language
 from statement_kit.text.fonts import FontLibrary, FontSet, SizedFont
 from statement_kit.text.shaping import Cluster, shape, width_pt
+
+_LATIN_WORDS = re.compile(r"[!-@\[-`{-~’]*[A-Za-z][!-~’]*(?: [!-@\[-`{-~’]*[A-Za-z][!-~’]*)*")
+"""A name in Latin letters, some in each of its words, so that each by itself is in the script of all."""
+
+_PROVED = 24
+"""How many texts are shaped as a whole too before those that are put together are trusted."""
+
+
+@dataclass
+class _Pieces:
+    """Pieces of texts of one kind, in one face and size, that were shaped before.
+
+    Attributes:
+        clusters: Those of each piece, by itself and the character behind it.
+        proved: How many texts have been shaped as a whole too.
+        are_sound: Whether all of those were the same when put together.
+    """
+
+    clusters: dict[tuple[str, str], list[Cluster]] = field(default_factory=dict)
+    proved: int = 0
+    are_sound: bool = True
 
 
 class Faces:
@@ -17,6 +43,7 @@ class Faces:
         self._library = library
         self._fonts: dict[tuple[Face, str], FontSet] = {}
         self._shaped: dict[tuple[str, Face, float, str | None], tuple[Cluster, ...]] = {}
+        self._pieces: dict[tuple[str, Face, float], _Pieces] = {}
 
     def fonts(self, face: Face, script: str | None = None) -> FontSet:
         """The fonts of a face; what all scripts share comes from a script's own, the document's if none is named.
@@ -44,6 +71,56 @@ class Faces:
             FontError: With every character that cannot be drawn.
         """
         return shape(text, self.fonts(face, script), size_pt, self._language.tag, stretch)
+
+    def shape_name(self, text: str, face: Face, size_pt: float) -> list[Cluster]:
+        """One of many names as clusters, put together of its words where they are Latin.
+
+        A list of thousands of names has some hundred words.
+
+        Raises:
+            FontError: With every character that cannot be drawn.
+        """
+        if not _LATIN_WORDS.fullmatch(text):
+            return self.shape(text, face, size_pt)
+        first, *others = text.split(" ")
+        words = [first, *(f" {word}" for word in others)]
+        return self._put_together(text, words, "name", face, size_pt)
+
+    def shape_label(self, text: str, face: Face, size_pt: float) -> list[Cluster]:
+        """One of many list labels as clusters, put together of its characters.
+
+        Raises:
+            FontError: With every character that cannot be drawn.
+        """
+        return self._put_together(text, list(text), "label", face, size_pt)
+
+    def _put_together(self, text: str, pieces: Sequence[str], kind: str, face: Face, size_pt: float) -> list[Cluster]:
+        """A text as the clusters of its pieces, each shaped once for each character that comes behind it.
+
+        That is how it looks as a whole, unless the font looks further than one character; the first texts tell.
+        """
+        known = self._pieces.setdefault((kind, face, size_pt), _Pieces())
+        if not known.are_sound:
+            return self.shape(text, face, size_pt)
+        made: list[Cluster] = []
+        for piece, behind in zip(pieces, [*(below[0] for below in pieces[1:]), ""], strict=True):
+            clusters = known.clusters.get((piece, behind))
+            if clusters is None:
+                try:
+                    clusters = known.clusters[piece, behind] = self._piece(piece, behind, face, size_pt)
+                except FontError:
+                    return self.shape(text, face, size_pt)  # which names all that the whole of it lacks
+            made += clusters
+        if known.proved < _PROVED:
+            known.proved += 1
+            known.are_sound = made == (whole := self.shape(text, face, size_pt))
+            return whole
+        return made
+
+    def _piece(self, piece: str, behind: str, face: Face, size_pt: float) -> list[Cluster]:
+        """The clusters of a piece as it is drawn before a character, if they can be told apart."""
+        clusters = self.shape(piece + behind, face, size_pt)
+        return clusters[:-1] if behind and clusters[-1].text == behind else clusters
 
     def size_to_fill(self, text: str, face: Face, room_pt: float, most_pt: float) -> float:
         """The size, in pt, at which a text in one line is as wide as the room there is; at most so large.

@@ -17,7 +17,7 @@ _WAIT_S = 60.0
 
 @contextmanager
 def locked(folder: str | PathLike[str]) -> Iterator[None]:
-    """Keep other processes of this machine from changing the translations of a statement folder.
+    """Keep other processes of this machine from changing the files of a statement folder.
 
     The lock lies among the temporary files, so that nothing has to be kept out of a version control system.
 
@@ -32,6 +32,6 @@ def locked(folder: str | PathLike[str]) -> Iterator[None]:
         with FileLock(Path(tempfile.gettempdir()) / f"statement-kit-{name}.lock", timeout=_WAIT_S):
             yield
     except Timeout as error:
-        message = f"Another process has been changing the translations of this folder for {_WAIT_S:.0f} seconds."
+        message = f"Another process has been changing the files of this folder for {_WAIT_S:.0f} seconds."
         hint = "Wait until it is done, or end it, and try again."
         raise OutputError([Diagnostic("output/locked", message, Location(str(path)), hint)]) from error

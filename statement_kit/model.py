@@ -10,24 +10,28 @@ A clause is inline Markdown as it was typed (see `statement_kit.markup`); names 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from statement_kit.diagnostics import Diagnostic, SourceError
+from statement_kit.endorser_checks import (
+    annex_problems,
+    annex_type_problems,
+    endorser_problems,
+    endorser_type_problems,
+)
+from statement_kit.endorsers import Annex, Endorser, counts_of
 from statement_kit.markup import note_id, parse_inline
 from statement_kit.markup.problems import character_problems, text_problems
 from statement_kit.markup.references import ANNEX, link_problems, note_problems
+from statement_kit.values import blank_problems, only, text_type, tuple_type, wrong_type
 
 T = TypeVar("T")
-
-LARGEST_NUMBER = 999_999
-"""The last place that a list of endorsers has."""
 
 
 class Kind(StrEnum):
@@ -46,24 +50,6 @@ class Contact:
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.name, self.email, self.phone) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Endorser:
-    """One organisation that signed. Its name is data: never corrected, never translated (N17).
-
-    Attributes:
-        number: Its place in the published list, from 1 to 999,999; the same in every language (N16).
-        name: The name as the organisation gave it.
-        acronym: Printed in brackets behind the name; empty if there is none.
-    """
-
-    number: int
-    name: str
-    acronym: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.acronym})" if self.acronym else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +118,15 @@ class Statement:
         language: BCP 47 tag of the language it is written in.
         kind: What sort of document it is.
         contacts: Whom to ask, in order.
-        endorsers: Who signed, in the published order.
+        endorsers: Who signed and is counted, in the order of the register.
         notes: Its footnotes, in any order.
+        annex: How its annex shows who signed.
+        original_language: Tag of the language it was written in, if this is a translation; else empty.
 
     Raises:
         SourceError: On construction, with every field of a wrong type; or else with every heading without text,
             empty text or list, control character, markup that cannot be set, link to a part that is not there, note
-            that is not there or not referred to, and wrong or repeated endorser number.
+            that is not there or not referred to, and endorser or annex that cannot be.
     """
 
     title: str
@@ -150,11 +138,13 @@ class Statement:
     contacts: tuple[Contact, ...] = ()
     endorsers: tuple[Endorser, ...] = ()
     notes: tuple[Note, ...] = ()
+    annex: Annex = field(default_factory=Annex)
+    original_language: str = ""
 
     def __post_init__(self) -> None:
         if problems := list(_type_problems(self)):
             raise SourceError(problems)  # alone: of values that are something else, no more can be said
-        checks = (_skeleton_problems, _text_problems, _reference_problems, _endorser_problems)
+        checks = (_skeleton_problems, _text_problems, _reference_problems, _signing_problems)
         if problems := [found for check in checks for found in check(self)]:
             raise SourceError(problems)
 
@@ -162,16 +152,22 @@ class Statement:
         """Every translatable text in reading order, notes last."""
         return tuple(_clauses(self))
 
+    def counts(self) -> dict[str, int]:
+        """How many signed, by the names that a text may say (see `statement_kit.markup.counts`)."""
+        return counts_of(self.endorsers, self.annex)
+
     def translated(self, texts: Mapping[str, str], language: str) -> Statement:
         """The same statement in another language: each clause replaced by `texts[clause id]`.
 
         Raises:
             KeyError: A clause has no text; nothing is ever left in the source language in silence.
         """
+        original = self.original_language or self.language
         words = iter([texts[clause.id] for clause in _clauses(self)])
         return replace(
             self,
             language=language,
+            original_language="" if language == original else original,
             title=next(words),
             preamble=_reworded(self.preamble, words),
             parts=tuple(
@@ -229,11 +225,6 @@ def _reworded_passage(passage: Passage, words: Iterator[str]) -> Passage:
     return replace(passage, items=texts) if isinstance(passage, ItemList) else Quotation(texts)
 
 
-def is_blank(text: str) -> bool:
-    """Whether a reader sees nothing: no text at all, spaces, or invisible characters like U+200B."""
-    return all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
-
-
 def check_annex(statement: Statement) -> None:
     """Make sure that no link leads to an annex that nobody has signed.
 
@@ -252,7 +243,7 @@ def checked_lexicon(lexicon: tuple[str, ...] | list[str]) -> tuple[str, ...]:
         SourceError: It is something else; Python itself would take one name for a tuple of its letters.
     """
     units = tuple(lexicon) if isinstance(lexicon, list) else lexicon
-    if problems := list(_tuple_type("lexicon", units, "texts", str)):
+    if problems := list(tuple_type("lexicon", units, "texts", str)):
         raise SourceError(problems)
     return units
 
@@ -263,63 +254,35 @@ def _problem(rule: str, clause_id: str, message: str, hint: str) -> Diagnostic:
 
 def _type_problems(statement: Statement) -> Iterator[Diagnostic]:
     """Every field that is not what its annotation says; Python itself would take a text for a tuple of letters."""
-    yield from _text_type("title", statement.title)
-    yield from _text_type("language", statement.language)
+    yield from text_type("title", statement.title)
+    yield from text_type("language", statement.language)
     if not isinstance(statement.issued, date) or isinstance(statement.issued, datetime):
         yield wrong_type("issued", statement.issued, "a date without a time", "Write date(2025, 7, 28).")
     if statement.kind not in tuple(Kind):  # no set: what was given may have no hash
         yield wrong_type("kind", statement.kind, "a Kind", f"Known: {', '.join(Kind)}.")
     yield from _passage_types("preamble", statement.preamble)
-    yield from _tuple_type("parts", statement.parts, "demands and sections", Demand, Section)
-    yield from _tuple_type("contact", statement.contacts, "contacts", Contact)
-    yield from _tuple_type("endorsers", statement.endorsers, "endorsers", Endorser)
-    yield from _tuple_type("notes", statement.notes, "notes", Note)
-    for note in _only(statement.notes, Note):
-        yield from _text_type("notes", note.name, note.text)
-    for part_id, _, part in part_ids(_only(statement.parts, Demand, Section)):
-        yield from _text_type(part_id, part.heading)
+    yield from tuple_type("parts", statement.parts, "demands and sections", Demand, Section)
+    yield from tuple_type("contact", statement.contacts, "contacts", Contact)
+    yield from tuple_type("endorsers", statement.endorsers, "endorsers", Endorser)
+    yield from tuple_type("notes", statement.notes, "notes", Note)
+    yield from annex_type_problems(statement.annex)
+    for note in only(statement.notes, Note):
+        yield from text_type("notes", note.name, note.text)
+    for part_id, _, part in part_ids(only(statement.parts, Demand, Section)):
+        yield from text_type(part_id, part.heading)
         yield from _passage_types(part_id, part.passages)
-    for contact in _only(statement.contacts, Contact):
-        yield from _text_type("contact", contact.email, contact.name, contact.phone)
-    for endorser in _only(statement.endorsers, Endorser):
-        yield from _text_type(f"endorser.{endorser.number}", endorser.name, endorser.acronym)
+    for contact in only(statement.contacts, Contact):
+        yield from text_type("contact", contact.email, contact.name, contact.phone)
+    for endorser in only(statement.endorsers, Endorser):
+        yield from endorser_type_problems(endorser)
 
 
 def _passage_types(owner: str, passages: object) -> Iterator[Diagnostic]:
-    yield from _tuple_type(owner, passages, "passages", str, ItemList, Quotation)
+    yield from tuple_type(owner, passages, "passages", str, ItemList, Quotation)
     if isinstance(passages, tuple):
         for passage_id, passage in numbered(owner, passages):
             if isinstance(passage, ItemList | Quotation):
-                yield from _tuple_type(passage_id, pieces(passage), "paragraphs", str)
-
-
-def _only(values: object, *kinds: type[Any]) -> Iterator[Any]:
-    return (value for value in values if isinstance(value, kinds)) if isinstance(values, tuple) else iter(())
-
-
-def _tuple_type(clause_id: str, values: object, what: str, *kinds: type) -> Iterator[Diagnostic]:
-    if not isinstance(values, tuple):
-        hint = "A tuple of one needs a comma behind it: (one,). Was the comma forgotten?"
-        yield wrong_type(clause_id, values, f"a tuple of {what}", hint)
-        return
-    wanted = " or ".join(kind.__name__ for kind in kinds)
-    for value in values:
-        if not isinstance(value, kinds):
-            yield wrong_type(clause_id, value, f"a tuple of {what}", f"Put only {wanted} into it.")
-
-
-def _text_type(clause_id: str, *texts: object) -> Iterator[Diagnostic]:
-    for text in texts:
-        if not isinstance(text, str):
-            yield wrong_type(clause_id, text, "a text", 'Write it in quotes, "like this".')
-
-
-def wrong_type(clause_id: str, value: object, wanted: str, hint: str) -> Diagnostic:
-    """The finding that a value given in Python is of another type than is wanted."""
-    shown = value if isinstance(value, str) else repr(value)
-    start = shown if len(shown) <= 40 else shown[:39] + "…"
-    message = f"{clause_id} must be {wanted}; here stands {type(value).__name__} “{start}”."
-    return _problem("wrong-type", clause_id, message, hint)
+                yield from tuple_type(passage_id, pieces(passage), "paragraphs", str)
 
 
 def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
@@ -339,21 +302,11 @@ def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
 
 def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
     for clause in _clauses(statement):
-        yield from _blank_problems(clause.id, parse_inline(clause.text).text)
+        yield from blank_problems(clause.id, parse_inline(clause.text).text)
         yield from text_problems(clause.id, clause.text)
-    data = [("contact", str(contact)) for contact in statement.contacts]
-    data += [(f"endorser.{e.number}", e.name) for e in statement.endorsers]
-    for data_id, text in data:
-        yield from _blank_problems(data_id, text)
-        yield from character_problems(data_id, text)
-    for endorser in statement.endorsers:
-        yield from character_problems(f"endorser.{endorser.number}", endorser.acronym)
-
-
-def _blank_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
-    if is_blank(text):
-        hint = "Write the text, or remove the heading, paragraph or row that is empty."
-        yield _problem("empty-text", clause_id, f"{clause_id} has no text.", hint)
+    for contact in statement.contacts:
+        yield from blank_problems("contact", str(contact))
+        yield from character_problems("contact", str(contact))
 
 
 def _reference_problems(statement: Statement) -> Iterator[Diagnostic]:
@@ -371,23 +324,6 @@ def _part_names(statement: Statement) -> list[str]:
     return [part_id for part_id, _, _ in part_ids(statement.parts)]
 
 
-def _endorser_problems(statement: Statement) -> Iterator[Diagnostic]:
-    numbers = [endorser.number for endorser in statement.endorsers]
-    for number in numbers:
-        if not _is_place(number):
-            message, clause = f"{number!r} is not an endorser's number.", f"endorser.{number}"
-            hint = f"Write a whole number from 1 to {LARGEST_NUMBER}."
-            yield Diagnostic("endorsers/number", message, clause=clause, hint=hint)
-    for number, count in Counter(filter(_is_place, numbers)).items():
-        if count > 1:
-            yield Diagnostic(
-                "endorsers/duplicate-number",
-                f"Endorser number {number} is used {count} times.",
-                clause=f"endorser.{number}",
-                hint="Give every endorser a number of its own.",
-            )
-
-
-def _is_place(number: object) -> bool:
-    """Whether it is a place in a list that is counted from 1 (N16); True is a number only to Python."""
-    return isinstance(number, int) and not isinstance(number, bool) and 0 < number <= LARGEST_NUMBER
+def _signing_problems(statement: Statement) -> Iterator[Diagnostic]:
+    yield from endorser_problems(statement.endorsers)
+    yield from annex_problems(statement.annex)

@@ -1,9 +1,9 @@
 """The proof of a PDF: its text as a reader that knows nothing of this kit gets it, beside what the document says.
 
 PDFium reads the file as a screen reader would, along its logical tree, and each clause must come back with the
-letters it was given, in the order of the document (T06); pictures come first, with the words that stand for them.
-White space is left out of the comparison: readers guess
-it from distances, and each one guesses differently.
+letters it was given, in the order of the document (T06); a picture before it or behind it comes with the words that
+stand for it. White space is left out of the comparison: readers guess it from distances, and each one guesses
+differently.
 """
 
 from __future__ import annotations
@@ -36,18 +36,24 @@ _AROUND = 12
 """How many characters before and behind a difference a finding shows."""
 
 
-def check_proof(data: bytes, blocks: Iterable[Block], pictures: Mapping[str, str] | None = None) -> None:
+def check_proof(
+    data: bytes,
+    blocks: Iterable[Block],
+    pictures: Mapping[str, str] | None = None,
+    logos: Mapping[str, str] | None = None,
+) -> None:
     """Make sure that a PDF gives back its text.
 
     Args:
         data: The file.
         blocks: What it must say, in this order.
         pictures: What it must say for the pictures before them, by their ids.
+        logos: The same for the logos of endorsers behind them.
 
     Raises:
         OutputError: With every clause that is missing, too much, out of its order or read differently.
     """
-    written = {**(pictures or {}), **{block.id: block.whole_text for block in blocks}}
+    written = {**(pictures or {}), **{block.id: block.whole_text for block in blocks}, **(logos or {})}
     if problems := list(_differences(clause_texts(data), written)):
         raise OutputError(problems)
 
@@ -63,8 +69,7 @@ def clause_texts(data: bytes) -> dict[str, str]:
     found: dict[str, str] = {}
     with LOCK, closing(_opened(data)) as pdf:
         for page in pdf:
-            for clause, text in _page_clauses(page):
-                found[clause] = found.get(clause, "") + text
+            _add_page(found, page)
     return found
 
 
@@ -75,59 +80,81 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise OutputError([Diagnostic("pdf/unreadable", "The file cannot be read as a PDF.")]) from error
 
 
-def _page_clauses(page: pypdfium2.PdfPage) -> Iterator[tuple[str, str]]:
-    """The stretches of text of a page in the order of the tree, each with the id of its clause."""
+def _add_page(found: dict[str, str], page: pypdfium2.PdfPage) -> None:
+    """Add the stretches of text of a page, in the order of the tree, to what has been read of their clauses."""
     with closing(page), closing(page.get_textpage()) as text_page:
-        texts = _marked_texts(text_page)
-        tree = pdfium.FPDF_StructTree_GetForPage(page)
+        texts = _marked_texts(page.raw, text_page.raw)
+        tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
         try:
             for at in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-                yield from _clauses(pdfium.FPDF_StructTree_GetChildAtIndex(tree, at), "", texts)
+                _add_clauses(found, pdfium.FPDF_StructTree_GetChildAtIndex(tree, at), "", texts)
         finally:
             pdfium.FPDF_StructTree_Close(tree)
 
 
-def _marked_texts(text_page: pypdfium2.PdfTextPage) -> dict[int, str]:
-    """What is written in each marked-content sequence of a page, without the spaces PDFium puts in by itself."""
-    units: dict[int, list[int]] = {}
-    for at in range(pdfium.FPDFText_CountChars(text_page)):
-        if not pdfium.FPDFText_IsGenerated(text_page, at):
-            mark = pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(text_page, at))
-            units.setdefault(mark, []).append(pdfium.FPDFText_GetUnicode(text_page, at))
-    return {mark: _decoded(its_units) for mark, its_units in units.items()}
+def _marked_texts(page: object, text_page: object) -> dict[int, str]:
+    """What is written in each marked-content sequence of a page."""
+    found: dict[int, str] = {}
+    for at in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn = pdfium.FPDFPage_GetObject(page, at)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
+        if mark >= 0 and pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
+            found[mark] = found.get(mark, "") + _object_text(drawn, text_page)
+    return found
 
 
-def _decoded(units: Iterable[int]) -> str:
-    """A text of code points, in which one beyond the first 65,536 may come as two halves (UTF-16)."""
-    return "".join(map(chr, units)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def _object_text(drawn: object, text_page: object) -> str:
+    """What one operator shows; the spaces that PDFium puts in by itself are among it."""
+    size = pdfium.FPDFTextObj_GetText(drawn, text_page, _UNITS, _SIZE)
+    if size <= _SIZE:
+        return _decoded(_BUFFER.raw[:size])
+    buffer = (ctypes.c_ushort * size)()
+    pdfium.FPDFTextObj_GetText(drawn, text_page, buffer, size)
+    return _decoded(bytes(buffer)[:size])
 
 
-def _clauses(element: object, clause: str, texts: Mapping[int, str]) -> Iterator[tuple[str, str]]:
-    """The stretches of text below an element, each with the id of the innermost clause it is in."""
+def _add_clauses(found: dict[str, str], element: object, clause: str, texts: Mapping[int, str]) -> None:
+    """Add the stretches of text below an element, each to the innermost clause it is in."""
     clause = _property(pdfium.FPDF_StructElement_GetID, element) or clause
     if alt := _property(pdfium.FPDF_StructElement_GetAltText, element):
-        yield clause, alt
+        found[clause] = found.get(clause, "") + alt
         return
     for at in range(pdfium.FPDF_StructElement_CountChildren(element)):
         if kid := pdfium.FPDF_StructElement_GetChildAtIndex(element, at):
-            yield from _clauses(kid, clause, texts)
+            _add_clauses(found, kid, clause, texts)
         elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at)) >= 0:
-            yield clause, texts.get(mark, "")
+            found[clause] = found.get(clause, "") + texts.get(mark, "")
 
 
 def _property(get: Callable[[object, object, int], int], element: object) -> str:
     """A text that an element has, as PDFium gives it; empty if it has none."""
-    size = get(element, None, 0)
+    size = get(element, _BUFFER, _SIZE)
+    if size <= len(_END):
+        return ""
+    if size <= _SIZE:
+        return _decoded(_BUFFER.raw[:size])
     buffer = ctypes.create_string_buffer(size)
     get(element, buffer, size)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+    return _decoded(buffer.raw)
+
+
+def _decoded(data: bytes) -> str:
+    """A text in UTF-16, its end marked."""
+    return data.removesuffix(_END).decode("utf-16-le", "replace")
+
+
+_END = b"\0\0"
+_SIZE = 1024
+_BUFFER = ctypes.create_string_buffer(_SIZE)
+_UNITS = ctypes.cast(_BUFFER, ctypes.POINTER(ctypes.c_ushort))
+"""Where PDFium puts what it is asked for, if it is not too long; nobody uses it without the lock."""
 
 
 def _differences(read: dict[str, str], written: dict[str, str]) -> Iterator[Diagnostic]:
     for clause, text in written.items():
         if clause not in read:
             yield _differs(clause, "is missing from the PDF")
-        elif difference := _difference(*_compared(read[clause], text)):
+        elif not _is_same(read[clause], text) and (difference := _difference(*_compared(read[clause], text))):
             yield _differs(clause, "reads “{}” in the PDF, where the document says “{}”".format(*difference))
     for clause in read.keys() - written.keys():
         yield _differs(clause, "stands in the PDF, but not in the document")
@@ -136,6 +163,11 @@ def _differences(read: dict[str, str], written: dict[str, str]) -> Iterator[Diag
             if found != wanted:
                 yield _differs(found, f"is read in the place of {wanted}")
                 return
+
+
+def _is_same(found: str, wanted: str) -> bool:
+    """Whether two texts differ in white space at most: as nearly all do, and soon seen."""
+    return found.split() == wanted.split() or "".join(found.split()) == "".join(wanted.split())
 
 
 def _difference(found: str, wanted: str) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from statement_kit.brand import Brand, letterhead_problems, logo_warnings
 from statement_kit.brand.logo import LOGO
-from statement_kit.desk import load_work
+from statement_kit.desk import claim_findings, load_work
 from statement_kit.diagnostics import (
     CatalogError,
     Diagnostic,
@@ -29,9 +29,10 @@ from statement_kit.diagnostics import (
 )
 from statement_kit.document.blocks import Document
 from statement_kit.document.compose import as_draft, compose, title_of
+from statement_kit.endorser_checks import naming_findings
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
-from statement_kit.model import Statement, wrong_type
+from statement_kit.model import Statement
 from statement_kit.output import write_files
 from statement_kit.resources import fonts_folder, translations_folder
 from statement_kit.source.folder import Source, load_folder
@@ -40,6 +41,7 @@ from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.draft import draft as draft_of
 from statement_kit.translation.translate import Translation, as_translated
 from statement_kit.translation.words import load_words
+from statement_kit.values import wrong_type
 
 T = TypeVar("T")
 
@@ -246,7 +248,11 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format], 
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
     _located(partial(_check_looks, document, source.brand, formats), places)
-    return _Edition(document, places, (*translation.warnings, *_dictionary_warnings(document.language)))
+    namings = naming_findings(source.statement.endorsers, tag) if tag != source.statement.language else ()
+    statement = translation.statement
+    claims = claim_findings(statement.clauses(), statement.counts(), tag, places)
+    warnings = (*translation.warnings, *claims, *locate(namings, places), *_dictionary_warnings(document.language))
+    return _Edition(document, places, warnings)
 
 
 def _translation(source: Source, folder: Path, tag: str, *, is_draft: bool) -> Translation:
@@ -354,7 +360,8 @@ def _prove(data: bytes, document: Document, brand: Brand) -> None:
 
     tag = document.language.tag
     pictures = {LOGO: brand.logo.alt[tag]} if brand.logo else {}
-    check_proof(data, (*brand.letterhead_blocks(tag), *document.blocks), pictures)
+    logos = {logo.id: logo.alt for logo in document.wall}
+    check_proof(data, (*brand.letterhead_blocks(tag), *document.blocks), pictures, logos)
 
 
 def _docx(document: Document, brand: Brand) -> bytes:

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statement_kit.diagnostics import SourceError
+from statement_kit.endorsers import Endorser
 from statement_kit.markup.references import note_references, part_references
 from statement_kit.model import (
     Contact,
     Demand,
-    Endorser,
     ItemList,
     Note,
     Passage,
@@ -24,9 +24,9 @@ from statement_kit.model import (
     Section,
     Statement,
     check_annex,
-    is_blank,
     part_ids,
 )
+from statement_kit.values import is_blank
 
 ISSUED = date(2025, 7, 28)
 
@@ -49,7 +49,7 @@ def refused(**arguments: Any) -> list[tuple[str, str | None]]:
     return [(found.rule, found.clause) for found in caught.value.diagnostics]
 
 
-NO_MARKUP = st.characters(blacklist_categories=["C", "Z"], blacklist_characters="\\`*_[<&~")
+NO_MARKUP = st.characters(blacklist_categories=["C", "Z"], blacklist_characters="\\`*_[<&~{")
 texts = st.text(NO_MARKUP, min_size=1, max_size=20)
 paragraphs = st.lists(texts, min_size=1, max_size=3).map(tuple)
 passages = st.lists(  # never none: a title alone is refused

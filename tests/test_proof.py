@@ -9,15 +9,18 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from made_annexes import listed, some_logos
 
+from statement_kit import proof, render
 from statement_kit.brand import Brand, Face, Logo, Typeface
 from statement_kit.diagnostics import OutputError
-from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.document.blocks import Block, Document, Role, WallLogo
 from statement_kit.languages.registry import Alignment
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup.problems import character_problems
 from statement_kit.pictures import VectorPicture
 from statement_kit.proof import check_proof, clause_texts
+from statement_kit.source.folder import Source
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.pdf import write_pdf
 
@@ -64,6 +67,43 @@ def test_the_words_for_a_logo_are_proved_too(
     check_proof(data, blocks, {"logo": alt[language]})
     assert findings(data, blocks) == ["logo stands in the PDF, but not in the document."]
     assert clause_texts(data)["logo"] == alt[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_for_the_logos_of_endorsers_are_proved_in_their_place(library: FontLibrary, language: str) -> None:
+    document = listed(language, ("", ["Peace Now"]), logos=2)
+    data = write_pdf(document, lay_out(document, Brand(), library))
+    first, second = ((logo.id, logo.alt) for logo in document.wall)
+    check_proof(data, document.blocks, logos=dict([first, second]))
+    for wrong, message in (
+        ({}, "logo.1 stands in the PDF, but not in the document."),
+        (dict([second, first]), "logo.1 is read in the place of logo.2."),
+        ({**dict([first, second]), "logo.3": "Seal"}, "logo.3 is missing from the PDF."),
+    ):
+        with pytest.raises(OutputError) as raised:
+            check_proof(data, document.blocks, logos=wrong)
+        assert message in [found.message for found in raised.value.diagnostics]
+
+
+def test_a_release_proves_the_logos_of_its_endorsers(example: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+    (logo,) = some_logos(1)
+    first, *others = example.statement.endorsers
+    statement = replace(example.statement, endorsers=(replace(first, logo=logo), *others))
+    assert list(clause_texts(render(statement, "pdf")))[-1] == f"logo.{first.number}"
+    read = proof.clause_texts
+    monkeypatch.setattr(proof, "clause_texts", lambda data: {**read(data), f"logo.{first.number}": "Another logo"})
+    with pytest.raises(OutputError, match=f"logo.{first.number} reads “Anotherlogo”"):
+        render(statement, "pdf")
+
+
+@pytest.mark.parametrize("length", [500, 511, 512, 513, 4000])
+def test_long_texts_are_read_as_a_whole(library: FontLibrary, length: int) -> None:
+    (picture,) = some_logos(1)
+    wall = (WallLogo("logo.1", picture, "Long " * (length // 5)),)
+    document = replace(listed("en", ("", ["A" * 60])), wall=wall)
+    data = write_pdf(document, lay_out(document, Brand(), library))
+    assert clause_texts(data)["logo.1"] == wall[0].alt
+    check_proof(data, document.blocks, logos={"logo.1": wall[0].alt})
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -13,7 +13,10 @@ from click.testing import CliRunner
 import statement_kit
 from statement_kit.__main__ import main
 from statement_kit.brand import Brand, Face, Paper, letterhead_problems
+from statement_kit.endorsers import EndorserKind, Fact, Group, Numbers, Order
 from statement_kit.languages.registry import Alignment
+from statement_kit.markup.counts import COUNTS
+from statement_kit.register.columns import COLUMNS, Standing
 from statement_kit.release import build
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.folder import load_folder
@@ -50,6 +53,27 @@ def test_every_exit_code_it_names_is_one_of_the_command_line() -> None:
 
     named = {int(code) for code in re.findall(r"\b([2-9]|1[0-2]) (?:the|a|text|files|wrong)\s", README)}
     assert named == {2, *(code for code in ExitCode if code)}
+
+
+@pytest.mark.parametrize("command", ["import", "lint", "review", "count", "withhold", "withdraw", "name"])
+def test_every_command_about_endorsers_that_it_names_has_help(command: str) -> None:
+    assert re.search(rf"`statement-kit endorsers [^`]*\b{command}\b", README)
+    assert CliRunner().invoke(main, ["endorsers", command, "--help"]).exit_code == 0
+
+
+def test_the_annex_it_shows_is_understood_and_all_its_words_are_there(tmp_path: Path) -> None:
+    (table,) = re.findall(r"```\n(\[annex\]\n.*?)```", README, re.DOTALL)
+    folder = Path(shutil.copytree(ROOT / "examples" / "border-ceasefire", tmp_path / "border-ceasefire"))
+    path = folder / "statement.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("\n+++\n", f"\n\n{table}+++\n", 1), encoding="utf-8")
+    annex = load_folder(folder).statement.annex
+    assert (annex.order, annex.group, annex.numbering) == (Order.NAME, Group.KIND, Numbers.LIST)
+    assert annex.closed
+    assert annex.as_of
+    assert annex.time_zone
+    section = README.partition("### Who signed")[2].partition("### ")[0]
+    assert {*COUNTS, *Fact, *Standing, *EndorserKind} <= set(re.findall(r"[a-z]+", section))
+    assert {column for column in COLUMNS if f"`{column}`" not in section} == set()
 
 
 BRANDS = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)

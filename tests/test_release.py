@@ -237,7 +237,7 @@ def test_a_missing_glyph_is_found_in_either_format(folder: Path, tmp_path: Path,
 
 
 def test_a_name_too_long_for_its_column_is_placed_in_its_row(folder: Path, tmp_path: Path) -> None:
-    edit(folder / "endorsers.csv", "VBNK", "V" * 60)
+    edit(folder / "endorsers.csv", "VBNK", "V" * 90)
     with pytest.raises(LayoutError) as caught:
         build(folder, tmp_path / "out", ["en"], [Format.PDF])
     found = caught.value.diagnostics[0]

@@ -8,25 +8,17 @@ from collections.abc import Iterator
 from statement_kit.alarms.finds import fault_pattern, found_faults
 from statement_kit.alarms.pair import Alarm
 from statement_kit.alarms.reading import Reading, listed
+from statement_kit.languages.letters import GREEK_OR_CYRILLIC
+from statement_kit.languages.unseen import WITHIN_SYLLABLE, mixed_words
 
-_GREEK_OR_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u0e80-\u0eff]")
-_KHMER, _THAI = re.compile("[\u1780-\u17d3]"), re.compile("[\u0e01-\u0e4e]")
-_MIXED = re.compile(
-    "[A-Za-z\u00c0-\u024f]+[\u0370-\u03ff\u0400-\u052f][\\w]*"
-    "|[\u0370-\u03ff\u0400-\u052f]+[A-Za-z\u00c0-\u024f]\\w*"
-    "|[\u1780-\u17d3]+[\u0e01-\u0e4e]+|[\u0e01-\u0e4e]+[\u1780-\u17d3]+|[\u0e01-\u0e4e]+[\u0e80-\u0eff]+"
-)
+_GREEK_OR_CYRILLIC = re.compile(f"[{GREEK_OR_CYRILLIC}]")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")
-_MARK = "\u17b4-\u17d3\u17dd\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
-"""Khmer and Thai vowels and marks, which belong to the letter before them."""
-
 _ASCII = "[A-Za-z0-9@/:._-]"
 
 _FAULTS, _NAMES = fault_pattern(
     (
         ("\ufeff", "U+FEFF, a byte order mark that came along from another file,"),
-        (f"[\u200b\u2060](?=[{_MARK}])|(?<=[\u17d2\u0e40-\u0e44])[\u200b\u2060]", "one within a syllable"),
+        (WITHIN_SYLLABLE, "one within a syllable"),
         (f"(?<={_ASCII})\u200b(?={_ASCII})|(?<=\\d)\u200b(?=\\d)", "one within a Latin word, a number or an address"),
         ("\u200b[\u200b\u2060]|\u2060\u200b", "two side by side"),
         ("^\u200b|\u200b$", "one at the edge of the text"),
@@ -37,10 +29,7 @@ _FAULTS, _NAMES = fault_pattern(
 
 def look_alike_alarms(clause: str, source: Reading, text: Reading) -> Iterator[Alarm]:
     """Words with a letter of another alphabet in them, such as a Cyrillic А in ASEAN."""
-    plain = text.plain
-    if not _FOREIGN.search(plain) and not (_KHMER.search(plain) and _THAI.search(plain)):
-        return
-    words = _MIXED.findall(text.plain)
+    words = mixed_words(text.plain)
     if not words and text.wording and _GREEK_OR_CYRILLIC.search(text.plain):
         known = set(source.plain)
         words = [word for word in re.findall(r"\w+", text.plain) if set(_GREEK_OR_CYRILLIC.findall(word)) - known]

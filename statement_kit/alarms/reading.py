@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statement_kit.languages.registry import ASCII_DIGITS, KHMER_DIGITS, THAI_DIGITS
 from statement_kit.languages.wording import Wording, wording_of
 from statement_kit.markup import LINE_END, NOTE_SIGN, Inline, MarkKind, parse_inline
+from statement_kit.markup.counts import without_numbers
 
 _LONGEST_PIECE = 60
 """Characters of a piece of text that a message shows."""
@@ -44,7 +45,8 @@ class Reading:
 
     Attributes:
         typed: The text as it was typed.
-        plain: What a reader reads: no Markdown, no invisible characters, white space as spaces, ’ as '.
+        plain: What a reader reads: no Markdown, no invisible characters, white space as spaces, ’ as '; and of each
+            count its words alone, those that go with most numbers.
         prose: The same without addresses, telephone numbers and placeholders, and with ASCII digits.
         folded: The prose in small letters, without names that look like words of duty (the month of May).
         is_marked: Whether some of it is emphasised.
@@ -63,7 +65,8 @@ class Reading:
 
 def read(text: str, language: str) -> Reading:
     """Make a text ready."""
-    inline = parse_inline(text) if _MARKDOWN.search(text) else Inline(text)
+    worded = without_numbers(text, " ") if "{" in text else text
+    inline = parse_inline(worded) if _MARKDOWN.search(worded) else Inline(worded)
     wording = wording_of(language)
     plain = inline.text.translate(_PLAIN) if _NOT_PLAIN.search(inline.text) else inline.text
     prose = plain.translate(NATIVE_DIGITS) if _NATIVE.search(plain) else plain

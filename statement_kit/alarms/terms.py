@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statement_kit.alarms.pair import Alarm
-from statement_kit.alarms.reading import INVISIBLE, Reading, listed
+from statement_kit.alarms.reading import Reading, listed
+from statement_kit.languages.same_looking import one_spelling
 from statement_kit.translation.glossary import Term
 
-_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(INVISIBLE))
-_NOT_PLAIN = re.compile("[\u00a0\u00ad\u200b-\u200d\u2010\u2011\u2019\u2060\ufeff]")
+_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u2010": "-", "\u2011": "-"})
+_NOT_PLAIN = re.compile("[\u00a0\u2010\u2011\u2019]")
 _LETTER = r"[^\W_]"
 _WORD = re.compile("[a-z\u00df-\u024f]+")
 
@@ -67,12 +68,12 @@ def term_check(glossary: Sequence[Term], language: str) -> Callable[[str, Readin
 
 
 def comparable(text: str) -> str:
-    """A text as terms are compared: small letters, ' for ’, no invisible characters, one spelling of “let” and of ្ដ.
+    """A text as terms are compared: small letters, ' for ’, and what looks the same in one spelling (A26).
 
-    ្ដ and ្ត are drawn alike, and writers type either (A26); ឱ្យ, ឲ្យ and អោយ are spellings of one word.
+    ឱ្យ, ឲ្យ and អោយ, “let”, are spellings of one word that do not look the same.
     """
     plain = text.translate(_PLAIN) if _NOT_PLAIN.search(text) else text
-    return plain.lower().replace("្ដ", "្ត").replace("ឲ្យ", "ឱ្យ").replace("អោយ", "ឱ្យ")
+    return one_spelling(plain).lower().replace("អោយ", "ឱ្យ")
 
 
 def _missing(wanted: Sequence[_Wanted], source: str, text: Reading) -> Iterator[_Wanted]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from statement_kit.brand.checks import brand_problems
+from statement_kit.brand.contrast import LINE_RATIO, contrast
 from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
 from statement_kit.brand.logo import Logo
@@ -16,6 +17,9 @@ from statement_kit.document.blocks import Block, Role
 from statement_kit.languages.registry import Alignment, Language
 from statement_kit.markup import LINE_END
 from statement_kit.text.font_file import FontFile
+
+_TINTS = 100
+"""How many tints of a colour there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Brand:
         script_base: Base size ratio per main script of the document.
         leading_ratio: Factor on a style's leading per main script, before P03 is applied.
         annex_room: Part of a page's height that must be left for the annex to begin on it.
-        annex_columns: Columns of the annex.
+        annex_columns: Columns of the annex; None for as many as the names in it allow.
         annex_gap_pt: Space between them, in pt.
         alignment: How running text is set, per language tag; as the language has it where it is not named (P01).
         indent_em: First-line indent of running text in em, per language tag, likewise (P04).
@@ -63,7 +67,7 @@ class Brand:
     script_base: Mapping[str, float] = field(default_factory=lambda: {"Latn": 1.0, "Khmr": 1.045, "Thai": 1.0})
     leading_ratio: Mapping[str, float] = field(default_factory=lambda: {"Latn": 1.0, "Khmr": 1.22, "Thai": 1.14})
     annex_room: float = 0.3
-    annex_columns: int = 2
+    annex_columns: int | None = None
     annex_gap_pt: float = 8 * MM
     alignment: Mapping[str, Alignment] = field(default_factory=dict)
     indent_em: Mapping[str, float] = field(default_factory=dict)
@@ -114,6 +118,11 @@ class Brand:
         colour = self.colours[name]
         channels = (255 - round(part * (255 - int(colour[at : at + 2], 16))) for at in (1, 3, 5))
         return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+    def faint(self, name: str) -> str:
+        """One of its colours, `#rrggbb`, as thin as a line may be that is to be seen (WCAG 2.1, 1.4.11)."""
+        tints = (self.tint(name, step / _TINTS) for step in range(_TINTS + 1))
+        return next((tint for tint in tints if contrast(tint) >= LINE_RATIO), self.colours[name])
 
     def letterhead_blocks(self, tag: str) -> tuple[Block, ...]:
         """The letterhead in a language: the name, and under it the further lines; nothing without a name."""

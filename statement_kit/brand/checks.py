@@ -25,9 +25,9 @@ from statement_kit.diagnostics import Diagnostic
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
 from statement_kit.markup.problems import character_problems
-from statement_kit.model import is_blank
 from statement_kit.pictures import Picture
 from statement_kit.text.font_file import FontFile
+from statement_kit.values import is_blank
 
 if TYPE_CHECKING:
     from statement_kit.brand.brand import Brand
@@ -63,6 +63,9 @@ _SPACE_EM = Range(0, 20)
 _LEAST_LINE_EM = 2
 """Least length of a line, in em of its role: less holds no letter with its signs."""
 
+_IN_COLUMNS = (Role.ENDORSER, Role.GROUP_HEADING)
+"""Roles whose lines are as long as a column of the annex is wide."""
+
 _TYPEFACE: Mapping[str, tuple[Any, ...]] = {"family": (str,), "weight": (Range(1, 1000, True),), "scale": (_RATIO,)}
 
 _STYLE: Mapping[str, tuple[Any, ...]] = {
@@ -71,8 +74,8 @@ _STYLE: Mapping[str, tuple[Any, ...]] = {
     "leading_em": (Range(0.5, 5),),
     "colour": (str,),
     "label_face": (Face,),
-    "label_colour": (str,),
-    **dict.fromkeys(("before_em", "after_em", "between_em", "hangs_em", "inset_em"), (_SPACE_EM,)),
+    **dict.fromkeys(("label_colour", "link_colour", "underline_colour"), (str,)),
+    **dict.fromkeys(("before_em", "after_em", "between_em", "hangs_em", "turns_em", "inset_em"), (_SPACE_EM,)),
 }
 
 _FONT: Mapping[str, tuple[Any, ...]] = {
@@ -91,7 +94,7 @@ _LOGO: Mapping[str, tuple[Any, ...]] = {
     "file": (str,),
 }
 
-_OPTIONAL = ("label_face", "between_em", "number", "logo")
+_OPTIONAL = ("label_face", "between_em", "number", "logo", "annex_columns")
 """What a style, a font or a brand need not have: None stands for none of its own."""
 
 _BRAND: Mapping[str, tuple[Any, ...]] = {
@@ -240,7 +243,8 @@ def _colour_problems(brand: Brand) -> Iterator[Diagnostic]:
         if not HEX_COLOUR.fullmatch(value):
             yield _wrong("colour", f"The colour “{name}” is “{value}”.", 'Write it as "#9b2226".')
     for role, style in brand.styles.items():
-        for colour in (style.colour, style.label_colour or style.colour):
+        own = (style.colour, style.label_colour, style.link_colour, style.underline_colour)
+        for colour in filter(None, own):
             if colour not in _COLOURS:
                 message = f"styles[{role}] of the brand asks for the colour “{colour}”."
                 yield _wrong("colour", message, f"Known: {', '.join(_COLOURS)}.")
@@ -275,13 +279,18 @@ def _page_problems(brand: Brand) -> Iterator[Diagnostic]:
 
 def _names_pt(brand: Brand) -> float:
     """What of the width between the margins the columns of the annex have together."""
-    return brand.measure_pt - brand.annex_gap_pt * (brand.annex_columns - 1)
+    return brand.measure_pt - brand.annex_gap_pt * (_columns(brand) - 1)
+
+
+def _columns(brand: Brand) -> int:
+    """How many columns the annex has whatever the names: one, where they decide."""
+    return brand.annex_columns or 1
 
 
 def _line_problems(brand: Brand) -> Iterator[Diagnostic]:
     """Roles that stand in so far that nothing is left of a line."""
     for role in Role:
-        measure_pt = _names_pt(brand) / brand.annex_columns if role is Role.ENDORSER else brand.measure_pt
+        measure_pt = _names_pt(brand) / _columns(brand) if role in _IN_COLUMNS else brand.measure_pt
         if any(_line_em(brand, role, language, measure_pt) < _LEAST_LINE_EM for language in LANGUAGES.values()):
             hint = "Lessen its hangs_em, inset_em or indent, the margins, or the columns of the annex."
             yield _wrong("line", f"The lines of “{role}” have no room on the page.", hint)

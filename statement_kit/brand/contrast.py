@@ -11,7 +11,6 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from statement_kit.brand.faces import Face, voice
-from statement_kit.brand.styles import LINK_COLOUR
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 
 TEXT_RATIO, LARGE_TEXT_RATIO = 4.5, 3.0
 """Least contrast of text, and of large text."""
+
+LINE_RATIO = 3.0
+"""Least contrast of a line that tells something (WCAG 2.1, 1.4.11)."""
 
 _LARGE_PT, _LARGE_BOLD_PT, _BOLD_WEIGHT = 18.0, 14.0, 600
 """From what size text is large: in any weight, and in a bold one; and from what weight a typeface is bold."""
@@ -73,7 +75,7 @@ def _luminance(light: list[float]) -> float:
 
 def _uses(brand: Brand, name: str) -> Iterator[tuple[str, float]]:
     """What is set in a colour, and the contrast that it needs."""
-    if name == LINK_COLOUR:
+    if any(style.link_colour == name for style in brand.styles.values()):
         yield "links", TEXT_RATIO
     for role, style in brand.styles.items():
         if style.colour == name:

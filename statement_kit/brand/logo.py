@@ -11,8 +11,8 @@ from statement_kit.brand.page import LOGO_BESIDE, MM
 from statement_kit.diagnostics import Diagnostic, Location, Severity
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup.problems import character_problems
-from statement_kit.model import is_blank
 from statement_kit.pictures import Picture, resolution_problems
+from statement_kit.values import is_blank
 
 if TYPE_CHECKING:
     from statement_kit.brand.brand import Brand

@@ -27,6 +27,8 @@ class Style:
         keeps_with_next: A page never ends right after it (P07).
         hangs_em: Least width of the column in which labels hang, in em of the style; 0 for no labels. The
             widest label of the role makes it wider.
+        turns_em: How far the lines of an entry but its first stand in, where no entry of the document has a label, in
+            em of the style.
         label_face: The voice of its label, where it is another.
         label_colour: The colour of its label, where it is another.
         labels_end_flush: Whether labels end at one edge, so that their digits stand in columns.
@@ -38,6 +40,8 @@ class Style:
         is_indented: Whether its first line is indented where the language asks for that (P04).
         inset_em: How far it stands in from both sides, in em of the style.
         between_em: Space between two blocks of this very role, where it is not the one above and below.
+        link_colour: The colour of links in it.
+        underline_colour: That of the lines under them, where it is another; they are as thin and faint in it as can be.
     """
 
     face: Face
@@ -59,6 +63,9 @@ class Style:
     inset_em: float = 0.0
     between_em: float | None = None
     keeps_introduction: bool = False
+    link_colour: str = LINK_COLOUR
+    underline_colour: str = ""
+    turns_em: float = 0.0
 
     @property
     def gap_em(self) -> float:
@@ -115,8 +122,22 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
     ),
     Role.ISSUED: Style(Face.TEXT, 1.0, 1.42, keeps_with_previous=True),
     Role.ANNEX_HEADING: Style(Face.TITLE, 1.35, 1.25, before_em=2.0, after_em=0.9, keeps_with_next=True, balanced=True),
+    Role.ANNEX_NOTE: Style(
+        Face.TEXT, 0.92, 1.4, before_em=0.9, after_em=1.1, colour="quiet", between_em=0.0, balanced=True
+    ),
+    Role.GROUP_HEADING: Style(Face.HEADING, 0.92, 1.3, before_em=1.0, keeps_with_next=True, balanced=True),
+    # A link on every name would make a field of colour of the annex; lines under them are enough to tell (1.4.1).
     Role.ENDORSER: Style(
-        Face.TEXT, 0.86, 1.44, hangs_em=2.4, label_colour="quiet", labels_end_flush=True, balanced=True
+        Face.TEXT,
+        0.86,
+        1.44,
+        hangs_em=2.4,
+        turns_em=1.2,
+        label_colour="quiet",
+        labels_end_flush=True,
+        balanced=True,
+        link_colour="ink",
+        underline_colour="quiet",
     ),
     Role.LETTERHEAD: Style(Face.LABEL_STRONG, 1.05, 1.3),
     Role.FURNITURE: Style(Face.LABEL, 0.78, 1.3, colour="quiet"),

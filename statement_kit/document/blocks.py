@@ -12,6 +12,7 @@ from enum import StrEnum
 from statement_kit.languages.numbers import in_digits
 from statement_kit.languages.registry import Language
 from statement_kit.markup import LINE_END, Mark
+from statement_kit.pictures.picture import Picture
 
 
 class Role(StrEnum):
@@ -29,12 +30,20 @@ class Role(StrEnum):
     CONTACT = "contact"
     ISSUED = "issued"
     ANNEX_HEADING = "annex-heading"
+    ANNEX_NOTE = "annex-note"
+    GROUP_HEADING = "group-heading"
     ENDORSER = "endorser"
     LETTERHEAD = "letterhead"
     FURNITURE = "furniture"
 
 
-HEADING_LEVELS = {Role.TITLE: 1, Role.SECTION_HEADING: 2, Role.DEMAND_HEADING: 2, Role.ANNEX_HEADING: 2}
+HEADING_LEVELS = {
+    Role.TITLE: 1,
+    Role.SECTION_HEADING: 2,
+    Role.DEMAND_HEADING: 2,
+    Role.ANNEX_HEADING: 2,
+    Role.GROUP_HEADING: 3,
+}
 """Roles that stand in the outline, and how deep."""
 
 _PIECES = frozenset((Role.LIST_ITEM, Role.QUOTATION))
@@ -75,6 +84,21 @@ class Block:
         """Label and text as one reads them, on one line."""
         text = self.text.replace(LINE_END, " ")
         return f"{self.label} {text}" if self.label else text
+
+
+@dataclass(frozen=True, slots=True)
+class WallLogo:
+    """The logo of an endorser, on the wall of logos behind the annex.
+
+    Attributes:
+        id: What it is called among the pictures of the document (`logo.57`).
+        picture: What is drawn.
+        alt: What is said to those who cannot see it.
+    """
+
+    id: str
+    picture: Picture
+    alt: str
 
 
 def reference_id(note: str) -> str:
@@ -125,11 +149,12 @@ class Document:
         language: The language it is in.
         title: The title, for metadata.
         issued: The date of issue, ISO 8601, for metadata and for times inside files.
-        blocks: Its blocks in reading order; endorsers last.
+        blocks: Its blocks in reading order; the annex last.
         running_head: What stands at the head of every page but the first.
         page_labels: What stands at the foot of every page.
         note_labels: What links to its notes and back are called; by default their numbers.
         original_title: Language and title of what the document is a translation of; None for the original itself.
+        wall: The logos of endorsers, behind everything else.
         draft: What stands across every page of a draft; empty in what is final.
     """
 
@@ -141,4 +166,5 @@ class Document:
     page_labels: PageLabels
     note_labels: NoteLabels = NoteLabels("{number}", "{number}")
     original_title: tuple[str, str] | None = None
+    wall: tuple[WallLogo, ...] = ()
     draft: str = ""

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
+from statement_kit.document.annex import annex_blocks, wall
 from statement_kit.document.blocks import Block, Document, NoteLabels, PageLabels, Role
+from statement_kit.document.counts import with_counts
 from statement_kit.languages.dates import format_date
 from statement_kit.languages.numbers import in_digits, label, letter_label
 from statement_kit.languages.quotation import typographic
 from statement_kit.languages.registry import Language, get_language
 from statement_kit.markup import LINE_END, Inline, Mark, MarkKind, note_id, parse_inline
-from statement_kit.markup.references import ANNEX
 from statement_kit.model import (
     Contact,
     Demand,
@@ -47,6 +48,7 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
         ValueError: The date of issue cannot be written in the language (N07).
     """
     check_annex(statement)
+    statement = with_counts(statement)
     language = get_language(statement.language)
     units = tuple(_as_in_the_text(unit, language) for unit in checked_lexicon(lexicon))
     language = replace(language, lexicon=language.lexicon + units, miscut=language.miscut + units)
@@ -65,6 +67,7 @@ def compose(statement: Statement, words: Mapping[str, str], lexicon: tuple[str, 
         running_head=f"{kind} · {date}",
         page_labels=PageLabels(words["page"], language.label_digits),
         note_labels=NoteLabels(words["note"], words["note.back"]),
+        wall=wall(statement, words, language),
     )
 
 
@@ -87,7 +90,9 @@ def as_draft(document: Document, words: str) -> Document:
 
 def title_of(statement: Statement) -> str:
     """The title of a statement as metadata have it: final, and on one line."""
-    return _final(parse_inline(statement.title), get_language(statement.language)).replace(LINE_END, " ")
+    statement = with_counts(statement)
+    title = _final(parse_inline(statement.title), get_language(statement.language))
+    return title.replace(LINE_END, " ").replace("\u200b", "")  # where lines may end is no part of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +153,7 @@ class _Composer:
         if self.statement.contacts:
             yield _contact(self.statement.contacts, typographic(words["contact"], language))
         yield Block("issued", Role.ISSUED, typographic(words["issued"].format(date=date), language))
-        if self.statement.endorsers:
-            yield Block(ANNEX, Role.ANNEX_HEADING, typographic(words["endorsed"], language))
-        for endorser in self.statement.endorsers:
-            name = typographic(str(endorser), language)
-            mark = label(endorser.number, language)
-            yield Block(f"endorser.{endorser.number}", Role.ENDORSER, name, mark, number=endorser.number)
+        yield from annex_blocks(self.statement, words, language)
 
 
 def _as_in_the_text(unit: str, language: Language) -> str:

@@ -52,6 +52,9 @@ class Language:
         endonym: Its name in itself.
         label_digits: Digits of list labels and page numbers, zero to nine (N02).
         date_digits: Digits of dates (N05, N06).
+        text_digits: Digits of numbers in running text (N01).
+        group_mark: What parts the thousands of such a number (N01).
+        spellout: ICU's rules for its numbers in words, where not the first of the language's.
         date_pattern: `{day}`, `{month}` and `{year}` in their order and words (N05, N06).
         year_offset: Added to the Gregorian year: 543 for the Thai Buddhist Era (N07).
         first_year: First Gregorian year the offset is right for (N07), or None.
@@ -94,6 +97,9 @@ class Language:
     lexicon: tuple[str, ...] = ()
     miscut: tuple[str, ...] = ()
     two_words: str = ""
+    text_digits: str = ASCII_DIGITS
+    group_mark: str = ","
+    spellout: str = ""
     year_offset: int = 0
     first_year: int | None = None
     label_pattern: str = "{}."
@@ -136,6 +142,7 @@ LANGUAGES: dict[str, Language] = {
             quotes=_QUOTES,
             units=("%", "per cent", "percent", "km", "kilometres", "hectares", "million", "billion", "a.m.", "p.m."),
             leaning=_LEANING,
+            spellout="%spellout-cardinal-verbose",  # “one hundred and two”; the first has no “and”
             lexicon=(*english.BODIES, *english.PLACES),
             spaces_between_words=True,
             alignment=Alignment.JUSTIFIED,
@@ -148,6 +155,8 @@ LANGUAGES: dict[str, Language] = {
             endonym="ខ្មែរ",  # "Khmer"
             label_digits=KHMER_DIGITS,
             date_digits=KHMER_DIGITS,
+            text_digits=KHMER_DIGITS,
+            group_mark=".",
             date_pattern="ថ្ងៃទី{day} ខែ{month} ឆ្នាំ{year}",  # "day {day} month {month} year {year}"
             quotes=_QUOTES,
             # per cent, riel, dollar, persons, kilometres, hectares, million

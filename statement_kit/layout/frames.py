@@ -20,6 +20,7 @@ class Segment(NamedTuple):
         rise_pt: How far they stand above the baseline: the number of a note.
         link: Where they lead: a URI, or `#` and the id of a block; empty for nowhere.
         offset: Where they begin in the block's visible text, in code points; None for a label.
+        underline: The colour of the line under a link, where it is another; as `#rrggbb`.
     """
 
     x_pt: float
@@ -28,6 +29,7 @@ class Segment(NamedTuple):
     rise_pt: float = 0.0
     link: str = ""
     offset: int | None = None
+    underline: str = ""
 
     @property
     def text(self) -> str:
@@ -113,7 +115,8 @@ class Watermark(NamedTuple):
 class Page:
     """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules.
 
-    Its pictures are read before everything else on it; a draft's watermark lies behind all of it.
+    Its pictures are read before everything else on it, the logos of endorsers behind all else; a draft's watermark lies
+    behind all of it.
     """
 
     head: tuple[Line, ...]
@@ -122,6 +125,7 @@ class Page:
     foot: tuple[Line, ...]
     bars: tuple[Bar, ...]
     pictures: tuple[PlacedPicture, ...] = ()
+    logos: tuple[PlacedPicture, ...] = ()
     watermark: Watermark | None = None
 
     @property

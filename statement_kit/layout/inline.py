@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from statement_kit.arranging.names import joining_spaces
 from statement_kit.brand import Face, Style
-from statement_kit.document.blocks import Block
+from statement_kit.document.blocks import Block, Role
 from statement_kit.faces import Faces
 from statement_kit.languages.registry import Language
 from statement_kit.layout.frames import Segment
 from statement_kit.layout.measured import Measured, Setting, Span, Stop
 from statement_kit.layout.spacing import hangs, justify, spreads
-from statement_kit.layout.voices import VisibleText, stretches
+from statement_kit.layout.voices import Stretch, VisibleText, stretches
 from statement_kit.markup import MarkKind
 from statement_kit.text.breaks import SOFT_HYPHEN, BreakClass, line_breaks
 from statement_kit.text.shaping import Cluster, width_pt
@@ -49,26 +50,45 @@ class Inline:
         self._stretches = stretches(block, self._visible, style, language)
         self._shape()
         # A ligature may hide a place at which the author lets a line end: there, letters do not join.
-        if hidden := self._visible.authored - self._starts.keys():
+        if self._visible.authored and (hidden := self._visible.authored - self._starts.keys()):
             self._stretches = stretches(block, self._visible, style, language, hidden)
             self._shape()
 
     def _shape(self) -> None:
-        """Shape the stretches: the clusters, how many there are at the end of each, and where each one starts."""
+        """Shape the stretches: the clusters, and how many there are at the end of each."""
+        self._places: tuple[list[int], dict[int, int]] | None = None
         self.clusters: list[Cluster] = []
         self._ends: list[int] = []
         for stretch in self._stretches:
-            part = slice(stretch.start, stretch.end)
-            size_pt = self._size_pt * stretch.size
-            self.clusters += self._faces.shape(self._visible.text, stretch.face, size_pt, part)
+            self.clusters += self._shaped(stretch)
             self._ends.append(len(self.clusters))
-        self._offsets = list(accumulate((len(cluster.text) for cluster in self.clusters), initial=0))
-        self._starts = {offset: at for at, offset in enumerate(self._offsets)}
+
+    def _shaped(self, stretch: Stretch) -> list[Cluster]:
+        text, size_pt = self._visible.text, self._size_pt * stretch.size
+        if self._block.role is Role.ENDORSER and len(self._stretches) == 1:
+            return self._faces.shape_name(text, stretch.face, size_pt)
+        return self._faces.shape(text, stretch.face, size_pt, slice(stretch.start, stretch.end))
 
     @property
-    def faces(self) -> set[Face]:
+    def _offsets(self) -> list[int]:
+        """Where each cluster begins in the visible text, and where the last one ends."""
+        return self._found_places()[0]
+
+    @property
+    def _starts(self) -> Mapping[int, int]:
+        """Which cluster begins at a place of the visible text."""
+        return self._found_places()[1]
+
+    def _found_places(self) -> tuple[list[int], dict[int, int]]:
+        if self._places is None:
+            offsets = list(accumulate((len(cluster.text) for cluster in self.clusters), initial=0))
+            self._places = offsets, {offset: at for at, offset in enumerate(offsets)}
+        return self._places
+
+    @property
+    def faces(self) -> frozenset[Face]:
         """The faces it is set in."""
-        return {stretch.face for stretch in self._stretches}
+        return frozenset(stretch.face for stretch in self._stretches)
 
     def measured(self, *, is_justified: bool) -> Measured:
         """The text as line breaking wants it."""
@@ -79,6 +99,16 @@ class Inline:
             spreads=spreads(self.clusters, self._language) if is_justified else (),
             hangs=[hangs(cluster) for cluster in self.clusters] if is_justified else (),
         )
+
+    def fits(self, measure_pt: float) -> bool:
+        """Whether the text stands on one line of this length, and nothing in it asks for more."""
+        if not self.clusters or self._visible.ends or self.clusters[-1].is_space:
+            return False
+        return sum([cluster.width_pt for cluster in self.clusters]) <= measure_pt
+
+    def only_line(self, x_pt: float, colours: Mapping[str, str]) -> Iterator[Segment]:
+        """The segments of a text that fits on one line, which begins at a place."""
+        return self._segments((0, len(self.clusters)), self.clusters, x_pt, colours)
 
     def line(
         self, span: Span, text: Measured, setting: Setting, x_pt: float, colours: Mapping[str, str]
@@ -117,9 +147,11 @@ class Inline:
         which no longer hold them. A break inside a cluster is no break.
         """
         numbers = [(mark.start, mark.end) for mark in self._block.marks if mark.kind is MarkKind.NOTE]
+        held = {at + 1 for at in joining_spaces(self._block.text)} if self._block.role is Role.ENDORSER else ()
         found: dict[int, BreakClass] = {}
         for offset, kind in line_breaks(self._block.text, self._language, hyphenate=is_justified, numbers=numbers):
             at = self._starts.get(self._visible.offset(offset), 0)
+            kind = BreakClass.LAST_RESORT if offset in held else kind
             if 0 < at < len(self.clusters):
                 found[at] = min(kind, found.get(at, kind))
         for at, kind in found.items():
@@ -164,8 +196,10 @@ class Inline:
             # What stands on the line beyond its span is a hyphen or a space, and belongs to what is before it.
             last = stretch_end - start if stretch_end < end else len(line)
             clusters = tuple(line[first:last])
-            offset = self._offsets[start + first]
+            offset = self._offsets[start + first] if start + first else 0
             rise_pt = stretch.rise_em * self._size_pt
-            yield Segment(x_pt, clusters, colours[stretch.colour], rise_pt, stretch.link, offset)
-            x_pt += width_pt(clusters)
+            colour, underline = colours[stretch.colour], colours[stretch.underline] if stretch.underline else ""
+            yield Segment(x_pt, clusters, colour, rise_pt, stretch.link, offset, underline)
+            if last < len(line):
+                x_pt += width_pt(clusters)
             first = last

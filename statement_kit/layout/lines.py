@@ -81,16 +81,14 @@ def _least_width_pt(piece: Piece, count: int) -> float:
 
 def _count(piece: Piece, width_pt: float) -> int | None:
     """How many lines of a width hold a piece, each filled; None if some part is wider."""
+    left, right, kinds = piece.left, piece.right, piece.kinds
     lines = start = 0
     while start < piece.last:
-        reachable = range(piece.last, start, -1)
-        fits = (end for end in reachable if piece.natural_pt(start, end) <= width_pt and not _is_bad(piece, end))
-        start = next(fits, -1)
-        if start < 0:
+        end, begin_pt = piece.last, left[start]
+        while end > start and (right[end] - begin_pt > width_pt or kinds[end] >= BreakClass.HYPHEN):
+            end -= 1
+        if end == start:
             return None
+        start = end
         lines += 1
     return lines
-
-
-def _is_bad(piece: Piece, end: int) -> bool:
-    return piece.kinds[end] >= BreakClass.HYPHEN

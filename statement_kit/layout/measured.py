@@ -98,6 +98,7 @@ class Piece:
         kinds: How good a place each stop is.
         closes: Whether a clause ends before each stop.
         at: The cluster that a line beginning at each stop begins with.
+        last: The stop at its end.
         left: Where a line that begins at a stop has its left edge, in pt.
         right: Where a line that ends at a stop has its right edge, its spaces dropped and its hyphen drawn.
         stretch_left: What all that stands before a beginning line would take.
@@ -129,17 +130,13 @@ class Piece:
             if kind <= BreakClass.WORD or sums.solid[self.at[stop]] < self.at[stop]
         )
         self._last_word = max(words, default=0)
+        self.last = len(self.at) - 1
 
     def aiming_at(self, target_pt: float) -> Piece:
         """The same piece, its lines to be of one width."""
         piece = copy(self)
         piece.setting = replace(self.setting, target_pt=target_pt)
         return piece
-
-    @property
-    def last(self) -> int:
-        """The stop at its end."""
-        return len(self.at) - 1
 
     def natural_pt(self, start: int, end: int) -> float:
         """Width of a line, nothing stretched."""
@@ -177,10 +174,16 @@ class _Sums:
 
     def __init__(self, text: Measured, setting: Setting) -> None:
         count = len(text.widths)
-        spreads = text.spreads or [False] * count
-        hangs = text.hangs or [(0.0, 0.0)] * count
         self.setting = setting
         self.pen = [0.0, *accumulate(text.widths)]
+        self.solid = list(accumulate(range(count), lambda end, at: end if text.spaces[at] else at + 1, initial=0))
+        nothing = [0.0] * (count + 1)
+        self.hang_left = [*(left for left, _ in text.hangs), 0.0] if text.hangs else nothing
+        self.hang_right = [0.0, *(right for _, right in text.hangs)] if text.hangs else nothing
+        if not setting.is_justified:
+            self.stretch = self.stretch_before = self.shrink = nothing
+            return
+        spreads = text.spreads or [False] * count
         stretches = [
             setting.stretch_pt if space else setting.spread_pt if spread else 0.0
             for space, spread in zip(text.spaces, spreads, strict=True)
@@ -188,11 +191,7 @@ class _Sums:
         self.stretch = [0.0, *accumulate(stretches)]
         # Nothing is put behind the last cluster of a line.
         self.stretch_before = [0.0, *self.stretch[:-1]]
-        gives_pt = setting.shrink_pt if setting.is_justified else 0.0
-        self.shrink = [0.0, *accumulate(gives_pt if space else 0.0 for space in text.spaces)]
-        self.solid = list(accumulate(range(count), lambda end, at: end if text.spaces[at] else at + 1, initial=0))
-        self.hang_left = [*(left for left, _ in hangs), 0.0]
-        self.hang_right = [0.0, *(right for _, right in hangs)]
+        self.shrink = [0.0, *accumulate(setting.shrink_pt if space else 0.0 for space in text.spaces)]
 
 
 def pieces(text: Measured, setting: Setting) -> Iterator[Piece]:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
+from statement_kit.arranging.columns import annex_columns
 from statement_kit.brand import Brand
 from statement_kit.brand.page import (
     BAR_GAP_PT,
-    BAR_PT,
-    BAR_WIDTH_PT,
     FOOT_GAP_PT,
     HEAD_GAP_PT,
     LEAST_AREA_PT,
     LETTERHEAD_GAP_PT,
     LETTERHEAD_RISE_PT,
     NOTES_GAP_PT,
-    NOTES_RULE_PT,
-    NOTES_RULE_WIDTH_PT,
 )
 from statement_kit.diagnostics import Diagnostic, LayoutError, gather
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.layout.flow import Row, columns, height_pt, place, rows
-from statement_kit.layout.frames import Bar, Line, Page, Pages
+from statement_kit.layout.annex import ANNEX, IN_COLUMNS, place_annex, place_wall
+from statement_kit.layout.flow import Row, height_pt, place, rows
+from statement_kit.layout.frames import Line, Page, Pages
 from statement_kit.layout.letterhead import Letterhead, place_letterhead
-from statement_kit.layout.pagination import PageRoom, Stack, paginate
-from statement_kit.layout.paragraphs import SetBlock, Typesetter, on_one_grid
+from statement_kit.layout.pagination import PageRoom, paginate
+from statement_kit.layout.paragraphs import SetBlock, Typesetter
+from statement_kit.layout.sheet import Sheet
 from statement_kit.layout.underlines import underlines
 from statement_kit.layout.watermark import place_watermark
 from statement_kit.text.fonts import FontLibrary
@@ -39,8 +38,7 @@ def lay_out(document: Document, brand: Brand, library: FontLibrary) -> Pages:
         FontError: With every character that no font of the brand can draw, by block (T05).
         LayoutError: With every piece of text that does not fit its column.
     """
-    sheet = _Sheet(document, brand, library)
-    return sheet.pages()
+    return _Layout(document, brand, library).pages()
 
 
 def check_glyphs(document: Document, brand: Brand, library: FontLibrary) -> None:
@@ -63,127 +61,85 @@ def _page_label(document: Document, page: int, pages: int) -> Block:
     return Block("page-label", Role.FURNITURE, document.page_labels.text(page, pages))
 
 
-class _Sheet:
-    """The geometry of one document's pages, and the pages as they fill."""
+class _Layout:
+    """One document on its way onto pages."""
 
     def __init__(self, document: Document, brand: Brand, library: FontLibrary) -> None:
         self._document = document
         self._brand = brand
         self._library = library
         self._typesetter = Typesetter(document.language, brand, library)
-        self._width, self._height = brand.paper.size_pt
-        self._top, right, bottom, self._left = brand.margins_pt
-        self._measure = self._width - self._left - right
-        self._floor = self._height - bottom
-        self._column_step = (self._measure + brand.annex_gap_pt) / brand.annex_columns
-        self._bodies: list[list[Line]] = []
-        self._notes: list[list[Line]] = []
-        self._bars: list[list[Bar]] = []
-        self._y = self._page_floor = self._floor
+        self._columns = annex_columns(document, brand, self._typesetter.faces)
+        self._sheet = Sheet(brand)
 
     def pages(self) -> Pages:
-        text, notes, annex_heading, entries = self._set()
-        start = self._left, self._top - LETTERHEAD_RISE_PT
-        letterhead = place_letterhead(self._typesetter, self._document.language, self._brand, self._measure, start)
+        sheet, (text, notes, annex) = self._sheet, self._set()
+        start = sheet.left_pt, sheet.top_pt - LETTERHEAD_RISE_PT
+        letterhead = place_letterhead(self._typesetter, self._document.language, self._brand, sheet.measure_pt, start)
         note_rows = groupby(rows(notes), key=lambda row: row.set_block.block.id)
         self._flow(rows(text), {note: list(its_rows) for note, its_rows in note_rows}, self._below(letterhead))
-        if entries:
-            self._annex(rows(annex_heading), rows(entries, whole=True))
-        count, running_head = len(self._bodies), self._running_head()
-        watermark = place_watermark(self._document, self._brand, self._library)
-        return Pages(
-            self._width,
-            self._height,
-            tuple(
-                Page(
-                    head=letterhead.lines if number == 1 else running_head,
-                    body=tuple(body),
-                    notes=tuple(notes),
-                    foot=tuple(self._foot(number, count)),
-                    bars=(*bars, *underlines((*body, *notes))),
-                    pictures=letterhead.pictures if number == 1 else (),
-                    watermark=watermark,
-                )
-                for number, (body, notes, bars) in enumerate(zip(self._bodies, self._notes, self._bars, strict=True), 1)
-            ),
-            letterhead.blocks,
-        )
+        if annex:
+            place_annex(sheet, annex, self._columns, self._brand.annex_room * sheet.page_pt)
+        if self._document.wall:
+            place_wall(sheet, self._document.wall)
+        return Pages(sheet.width_pt, sheet.height_pt, tuple(self._finished(letterhead)), letterhead.blocks)
 
-    def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock], list[SetBlock]]:
-        """Every block set for its measure: the text, its notes, the annex's heading, its entries; or every error."""
-        measures = {Role.ENDORSER: self._column_step - self._brand.annex_gap_pt}
+    def _finished(self, letterhead: Letterhead) -> Iterator[Page]:
+        """Each page with what stands around its text."""
+        sheet, running_head = self._sheet, self._running_head()
+        watermark = place_watermark(self._document, self._brand, self._library)
+        content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, strict=True)
+        for number, (body, notes, bars, logos) in enumerate(content, 1):
+            yield Page(
+                head=letterhead.lines if number == 1 else running_head,
+                body=tuple(body),
+                notes=tuple(notes),
+                foot=tuple(self._foot(number, len(sheet.bodies))),
+                bars=(*bars, *underlines((*body, *notes))),
+                pictures=letterhead.pictures if number == 1 else (),
+                logos=tuple(logos),
+                watermark=watermark,
+            )
+
+    def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
+        """Every block set for its measure: the text, its notes, the annex; or every error."""
+        column_pt = self._sheet.column_step_pt(self._columns) - self._brand.annex_gap_pt
+        measures = dict.fromkeys(IN_COLUMNS, column_pt)
         hangs = self._typesetter.label_columns(self._document.blocks)
         blocks = gather(
-            partial(self._typesetter.set_block, block, measures.get(block.role, self._measure), hangs[block.role])
+            partial(
+                self._typesetter.set_block,
+                block,
+                measures.get(block.role, self._sheet.measure_pt),
+                hangs[block.role],
+            )
             for block in self._document.blocks
         )
-        apart = (Role.NOTE, Role.ANNEX_HEADING, Role.ENDORSER)
         return (
-            [block for block in blocks if block.block.role not in apart],
+            [block for block in blocks if block.block.role not in ANNEX | {Role.NOTE}],
             [block for block in blocks if block.block.role is Role.NOTE],
-            [block for block in blocks if block.block.role is Role.ANNEX_HEADING],
-            on_one_grid([block for block in blocks if block.block.role is Role.ENDORSER]),
+            [block for block in blocks if block.block.role in ANNEX],
         )
-
-    def _new_page(self, top: float) -> None:
-        self._bodies.append([])
-        self._notes.append([])
-        self._bars.append([])
-        self._y, self._page_floor = top, self._floor
-
-    def _put(self, stack: Sequence[Row], x_pt: float, top_pt: float) -> float:
-        lines, end = place(stack, x_pt, top_pt)
-        self._bodies[-1] += lines
-        return end
 
     def _flow(self, waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], top_pt: float) -> None:
         """The text on its pages, the first one's from below the letterhead."""
-        first_pt = top_pt + BAR_GAP_PT
-        room = PageRoom(self._floor - first_pt, self._floor - self._top, NOTES_GAP_PT)
+        sheet, first_pt = self._sheet, top_pt + BAR_GAP_PT
+        room = PageRoom(sheet.floor_pt - first_pt, sheet.page_pt, NOTES_GAP_PT)
         for number, stack in enumerate(paginate(waiting, notes, room)):
-            self._new_page(self._top if number else first_pt)
+            sheet.new_page(None if number else first_pt)
             if number == 0:
-                self._accent_bar(top_pt)
-            self._put_notes(stack)
-            lines, self._y = place(stack.rows, self._left, self._y, stack.stretch)
-            self._bodies[-1] += lines
-
-    def _put_notes(self, stack: Stack) -> None:
-        """The notes of a page at its foot, under a short rule."""
-        if not stack.notes:
-            return
-        top_pt = self._floor - height_pt(stack.notes)
-        self._notes[-1] += place(stack.notes, self._left, top_pt)[0]
-        self._page_floor = top_pt - NOTES_GAP_PT
-        rule_pt = top_pt - NOTES_GAP_PT / 2
-        colour = self._brand.colours["quiet"]
-        self._bars[-1].append(Bar(self._left, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
-
-    def _annex(self, heading: Sequence[Row], waiting: Sequence[Row]) -> None:
-        """Endorsers in balanced columns under their heading, on a new page unless enough of this one is left."""
-        self._y += heading[0].set_block.before_pt
-        if self._page_floor - self._y < self._brand.annex_room * (self._floor - self._top):
-            self._new_page(self._top)
-        self._accent_bar(self._y)
-        self._y = self._put(heading, self._left, self._y + BAR_GAP_PT) + heading[-1].set_block.after_pt
-        while waiting:
-            filled = columns(waiting, self._brand.annex_columns, self._page_floor - self._y)
-            for number, column in enumerate(filled):
-                self._put(column, self._left + number * self._column_step, self._y)
-            waiting = waiting[sum(map(len, filled)) :]
-            if waiting:
-                self._new_page(self._top)
-
-    def _accent_bar(self, y_pt: float) -> None:
-        self._bars[-1].append(Bar(self._left, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"]))
+                sheet.accent_bar(top_pt)
+            sheet.put_notes(stack.notes)
+            sheet.y_pt = sheet.put(stack.rows, stretch=stack.stretch)
 
     def _below(self, letterhead: Letterhead) -> float:
         """Where the text begins below a letterhead.
 
         Without one the space is kept all the same: a coalition may print on paper that has one.
         """
-        text_top = max(self._top + self._brand.letterhead_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
-        if self._floor - text_top < LEAST_AREA_PT:
+        sheet = self._sheet
+        text_top = max(sheet.top_pt + self._brand.letterhead_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
+        if sheet.floor_pt - text_top < LEAST_AREA_PT:
             message = "The letterhead leaves too little of the first page for the text."
             hint = "Give it fewer or shorter lines, or a lower logo."
             raise LayoutError([Diagnostic("layout/letterhead", message, hint=hint, clause="letterhead")])
@@ -191,14 +147,14 @@ class _Sheet:
 
     def _running_head(self) -> tuple[Line, ...]:
         stack = rows(self._furniture([_running_head(self._document)]))
-        lines, _ = place(stack, self._left, self._top - HEAD_GAP_PT - height_pt(stack))
+        lines, _ = place(stack, self._sheet.left_pt, self._sheet.top_pt - HEAD_GAP_PT - height_pt(stack))
         return tuple(lines)
 
     def _foot(self, number: int, count: int) -> list[Line]:
         stack = rows(self._furniture([_page_label(self._document, number, count)]))
-        right = self._left + self._measure - stack[0].set_block.lines[0][-1].end_pt
-        lines, _ = place(stack, right, self._floor + FOOT_GAP_PT)
+        right_pt = self._sheet.left_pt + self._sheet.measure_pt - stack[0].set_block.lines[0][-1].end_pt
+        lines, _ = place(stack, right_pt, self._sheet.floor_pt + FOOT_GAP_PT)
         return lines
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
-        return [self._typesetter.set_block(block, self._measure) for block in blocks]
+        return [self._typesetter.set_block(block, self._sheet.measure_pt) for block in blocks]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from statement_kit.brand import Brand, Style
+from statement_kit.brand import Brand, Face, Style
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
 from statement_kit.document.blocks import Block, Role, reference_id
 from statement_kit.faces import Faces
@@ -16,7 +16,7 @@ from statement_kit.layout.frames import Segment
 from statement_kit.layout.inline import Inline
 from statement_kit.layout.lines import balanced_lines, break_lines
 from statement_kit.layout.measured import OverfullError, Setting, Span
-from statement_kit.layout.voices import VisibleText, stretches
+from statement_kit.layout.voices import FAINT, VisibleText, stretches
 from statement_kit.text.fonts import FontLibrary, FontSet
 from statement_kit.text.itemize import itemize, script_of
 from statement_kit.text.shaping import Cluster, ink_em, width_pt
@@ -45,6 +45,7 @@ class SetBlock:
         before_pt: Space wanted above.
         after_pt: Space wanted below.
         between_pt: Space between it and another block of its role.
+        sink_pt: How far its first line stands below its top, wherever it stands; above it, if negative.
     """
 
     block: Block
@@ -55,6 +56,7 @@ class SetBlock:
     before_pt: float
     after_pt: float
     between_pt: float
+    sink_pt: float = 0.0
 
 
 def on_one_grid(entries: Sequence[SetBlock]) -> list[SetBlock]:
@@ -62,7 +64,11 @@ def on_one_grid(entries: Sequence[SetBlock]) -> list[SetBlock]:
     tallest = max(entries, key=lambda entry: entry.leading_pt, default=None)
     if tallest is None:
         return []
-    return [replace(entry, leading_pt=tallest.leading_pt, rise_pt=tallest.rise_pt) for entry in entries]
+    grid = tallest.leading_pt, tallest.rise_pt
+    return [
+        entry if (entry.leading_pt, entry.rise_pt) == grid else replace(entry, leading_pt=grid[0], rise_pt=grid[1])
+        for entry in entries
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +78,12 @@ class LabelColumn:
     Attributes:
         width_pt: Width of the column they hang in.
         digits: How many digits the longest of them has.
+        is_empty: Whether there are none, and all lines but the first of each block hang in it.
     """
 
     width_pt: float = 0.0
     digits: int = 0
+    is_empty: bool = False
 
 
 class Typesetter:
@@ -85,6 +93,16 @@ class Typesetter:
         self._language = language
         self._brand = brand
         self._faces = Faces(language, brand, library)
+        self._labels: dict[tuple[str, Face, float], tuple[Cluster, ...]] = {}
+        self._settings: dict[tuple[Role, float, float], Setting] = {}
+        self._leadings: dict[tuple[Role, frozenset[Face], tuple[tuple[str, str], ...]], tuple[float, float]] = {}
+        faint = {FAINT.format(name): brand.faint(name) for name in brand.colours}
+        self._colours = {**brand.colours, **faint}
+
+    @property
+    def faces(self) -> Faces:
+        """The fonts that it sets with."""
+        return self._faces
 
     def set_block(self, block: Block, measure_pt: float, column: LabelColumn | None = None) -> SetBlock:
         """Shape a block and break it into lines.
@@ -136,7 +154,7 @@ class Typesetter:
             if block.label
         ]
         if not reaches:
-            return LabelColumn()
+            return LabelColumn(style.turns_em * size_pt, is_empty=True)
         return LabelColumn(max(style.hangs_em * size_pt, max(reaches) + LABEL_GAP_EM * size_pt), digits)
 
     def check_glyphs(self, block: Block) -> None:
@@ -159,8 +177,14 @@ class Typesetter:
         """A block's label with a space behind it; a bullet from the Latin typeface, whose bullets are large enough."""
         if not block.label:
             return ()
-        script = None if any(map(str.isalnum, block.label)) else "Latn"
-        return self._faces.word(f"{block.label} ", style.label_face or style.face, size_pt, script)
+        face = style.label_face or style.face
+        if not block.number:
+            script = None if any(map(str.isalnum, block.label)) else "Latn"
+            return self._faces.word(f"{block.label} ", face, size_pt, script)
+        key = block.label, face, size_pt
+        if key not in self._labels:
+            self._labels[key] = tuple(self._faces.shape_label(f"{block.label} ", face, size_pt))
+        return self._labels[key]
 
     def _lines(
         self, inline: Inline, block: Block, style: Style, size_pt: float, measure_pt: float, column: LabelColumn
@@ -168,7 +192,11 @@ class Typesetter:
         """The lines of a block, its label on the first."""
         inset_pt = self._brand.inset_pt(block.role, self._language)
         x_pt = inset_pt + column.width_pt
-        setting = self._setting(block, size_pt, measure_pt - x_pt - inset_pt)
+        setting = self._setting(block, size_pt, measure_pt - x_pt - inset_pt, column)
+        marked = self._marked(block, style, size_pt, column, inset_pt)
+        if not setting.is_justified and inline.fits(setting.measure_pt - setting.indent_pt):
+            yield (*marked, *inline.only_line(x_pt + setting.indent_pt, self._colours))
+            return
         text = inline.measured(is_justified=setting.is_justified)
         try:
             if style.balanced:
@@ -177,9 +205,8 @@ class Typesetter:
                 spans = break_lines(text, setting)
         except OverfullError as error:
             raise LayoutError([_overfull(block, inline.clusters, error.span)]) from error
-        marked = self._marked(block, style, size_pt, column, inset_pt)
         for span in spans:
-            yield (*marked, *inline.line(span, text, setting, x_pt, self._brand.colours))
+            yield (*marked, *inline.line(span, text, setting, x_pt, self._colours))
             marked = ()
 
     def _marked(
@@ -201,17 +228,21 @@ class Typesetter:
         zero = self._faces.word(self._language.label_digits[0], style.label_face or style.face, size_pt)
         return (digits - _digits(label)) * width_pt(zero) if _digits(label) else 0.0
 
-    def _setting(self, block: Block, size_pt: float, measure_pt: float) -> Setting:
-        give = self._language.justification
-        return Setting(
-            measure_pt=measure_pt,
-            indent_pt=self._brand.indent_of_pt(block, self._language),
-            is_justified=self._brand.alignment_of(block.role, self._language) is Alignment.JUSTIFIED,
-            stretch_pt=give.stretch_em * size_pt,
-            shrink_pt=give.shrink_em * size_pt,
-            spread_pt=give.spread_em * size_pt,
-            most=give.most,
-        )
+    def _setting(self, block: Block, size_pt: float, measure_pt: float, column: LabelColumn) -> Setting:
+        indent_pt = self._brand.indent_of_pt(block, self._language) - (column.width_pt if column.is_empty else 0.0)
+        key = block.role, measure_pt, indent_pt
+        if key not in self._settings:
+            give = self._language.justification
+            self._settings[key] = Setting(
+                measure_pt=measure_pt,
+                indent_pt=indent_pt,
+                is_justified=self._brand.alignment_of(block.role, self._language) is Alignment.JUSTIFIED,
+                stretch_pt=give.stretch_em * size_pt,
+                shrink_pt=give.shrink_em * size_pt,
+                spread_pt=give.spread_em * size_pt,
+                most=give.most,
+            )
+        return self._settings[key]
 
     def _leading(self, inline: Inline, block: Block, style: Style, size_pt: float) -> tuple[float, float]:
         """Distance of baselines, and from a line's top to its baseline.
@@ -220,27 +251,31 @@ class Typesetter:
         list of Latin names in a Khmer document is not set as wide apart as Khmer.
         """
         samples = _tallest(block.text, self._language.script)
-        inks = [_ink(self._faces.fonts(face), sample) for face in inline.faces for sample in samples.values()]
-        above, below = (max(reach) for reach in zip(*inks, strict=True))
-        ratio = max(self._brand.leading_ratio.get(script, 1.0) for script in samples)
-        ink_pt = (above + below) * size_pt
-        leading_pt = max(size_pt * style.leading_em * ratio, ink_pt * CLEARANCE)
-        return leading_pt, (leading_pt - ink_pt) / 2 + above * size_pt
+        key = block.role, inline.faces, samples
+        if key not in self._leadings:
+            inks = [_ink(self._faces.fonts(face), sample) for face in inline.faces for _, sample in samples]
+            above, below = (max(reach) for reach in zip(*inks, strict=True))
+            ratio = max(self._brand.leading_ratio.get(script, 1.0) for script, _ in samples)
+            ink_pt = (above + below) * size_pt
+            leading_pt = max(size_pt * style.leading_em * ratio, ink_pt * CLEARANCE)
+            self._leadings[key] = leading_pt, (leading_pt - ink_pt) / 2 + above * size_pt
+        return self._leadings[key]
 
 
 def _digits(label: str) -> int:
     return sum(map(str.isdigit, label))
 
 
-def _tallest(text: str, main_script: str) -> dict[str, str]:
+def _tallest(text: str, main_script: str) -> tuple[tuple[str, str], ...]:
     """Per script of a text, what reaches highest and lowest in it: clusters known to, or else its own letters."""
+    if text.isascii() and any(map(str.isalpha, text)):
+        return (("Latn", TALLEST["Latn"]),)  # nearly every name, and every other word in English
     letters: dict[str, set[str]] = {}
     for char in set(text):
         if script := script_of(char):
             letters.setdefault(script, set()).add(char)
-    return {script: TALLEST.get(script) or "".join(sorted(own)) for script, own in letters.items()} or {
-        main_script: TALLEST.get(main_script, text)
-    }
+    found = sorted((script, TALLEST.get(script) or "".join(sorted(own))) for script, own in letters.items())
+    return tuple(found) or ((main_script, TALLEST.get(main_script, text)),)
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,10 @@ from statement_kit.text.shaping import ink_below_pt
 _THICKNESS_EM, _CLEARANCE_EM, _LEAST_DEPTH_EM = 0.045, 0.05, 0.13
 """How thick a line is, how far from the ink above it, and how far below the baseline at least, in em of the link."""
 
+_THIN_EM, _LEVEL_EM = 0.035, 0.29
+"""How thick a line is in a faint colour of its own, and how far below the baseline at least: under the names of a list,
+of which each may have one, so that all are level."""
+
 
 def underlines(lines: Iterable[Line]) -> Iterator[Bar]:
     """The lines under the links of some lines of text: below their ink, so that no sign under a letter is crossed.
@@ -39,8 +43,10 @@ def _underlines(links: Sequence[Sequence[Segment]], baseline_pt: float) -> Itera
     if not clusters:
         return
     size_pt = max(cluster.size_pt for cluster in clusters)
-    below_pt = max(_LEAST_DEPTH_EM * size_pt, ink_below_pt(clusters) + _CLEARANCE_EM * size_pt)
+    least_em = _LEVEL_EM if any(link[0].underline for link in links) else _LEAST_DEPTH_EM
+    below_pt = max(least_em * size_pt, ink_below_pt(clusters) + _CLEARANCE_EM * size_pt)
     for link in links:
         first, last = link[0], link[-1]
         width_pt = last.end_pt - first.x_pt
-        yield Bar(first.x_pt, baseline_pt + below_pt, width_pt, _THICKNESS_EM * size_pt, first.colour)
+        thickness_pt = size_pt * (_THIN_EM if first.underline else _THICKNESS_EM)
+        yield Bar(first.x_pt, baseline_pt + below_pt, width_pt, thickness_pt, first.underline or first.colour)

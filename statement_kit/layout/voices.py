@@ -7,7 +7,6 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from statement_kit.brand import Face, Style, voice
-from statement_kit.brand.styles import LINK_COLOUR
 from statement_kit.diagnostics import Diagnostic, LayoutError
 from statement_kit.document.blocks import Block
 from statement_kit.languages.registry import Language
@@ -18,6 +17,9 @@ from statement_kit.text.shaping import IGNORABLE
 
 _MAY_END = frozenset((SOFT_HYPHEN, ZERO_WIDTH_SPACE))
 """Characters by which an author says that a line may end."""
+
+FAINT = "faint {}"
+"""What a colour is called that is as faint as a line may be (see `Brand.faint`)."""
 
 _NOTE_SIZE, _NOTE_RISE_EM = 0.66, 0.36
 """Size of a note's number within the text, and how far it stands above the baseline in em of that text."""
@@ -34,6 +36,7 @@ class Stretch(NamedTuple):
         rise_em: How far it stands above the baseline, in em of the block.
         colour: Name of its colour.
         link: Where it leads: a URI, or `#` and the id of a block.
+        underline: Name of the colour of the line under it, where it is another.
     """
 
     start: int
@@ -43,6 +46,7 @@ class Stretch(NamedTuple):
     rise_em: float = 0.0
     colour: str = "ink"
     link: str = ""
+    underline: str = ""
 
 
 class VisibleText:
@@ -105,7 +109,8 @@ def _stretch(start: int, end: int, marks: list[Mark], style: Style) -> Stretch:
         if mark.kind is MarkKind.NOTE:
             return Stretch(start, end, face, _NOTE_SIZE, _NOTE_RISE_EM, style.colour, f"#{mark.target}")
         if mark.kind is MarkKind.LINK:
-            return Stretch(start, end, face, colour=LINK_COLOUR, link=mark.target)
+            underline = FAINT.format(style.underline_colour) if style.underline_colour else ""
+            return Stretch(start, end, face, colour=style.link_colour, link=mark.target, underline=underline)
     return Stretch(start, end, face, colour=style.colour)
 
 

@@ -1,12 +1,12 @@
-"""Acronyms that stand in the name, that do not fit it, or that two names have."""
+"""Acronyms that stand in the name, or do not fit it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from statement_kit.diagnostics import Diagnostic
-from statement_kit.linting.entries import Entry, warning
+from statement_kit.linting.entries import Entry
+from statement_kit.linting.findings import Finding, found
 from statement_kit.linting.folding import folded, typed_words
 from statement_kit.linting.words import PLACES, SMALL
 
@@ -30,11 +30,9 @@ def split_acronym(entry: Entry) -> tuple[str, str]:
         bare = bare_acronym(match[1])
         if match.start() and bare and (bare == own or (not own and _is_short_for(match[1], name[: match.start()]))):
             return name[: match.start()].rstrip(), match[1]
-    if match := _WORD_LAST.search(name):
-        bare = bare_acronym(match[1])
-        rest = name[: match.start()]
-        is_acronym = bare == own if own else _are_initials(bare, rest)
-        if is_acronym and _CAPITALS.fullmatch(match[1]) and len(typed_words(rest)) > 1:
+    if (match := _WORD_LAST.search(name)) and _CAPITALS.fullmatch(match[1]):
+        bare, rest = bare_acronym(match[1]), name[: match.start()]
+        if (bare == own if own else _are_initials(bare, rest)) and len(typed_words(rest)) > 1:
             return rest.rstrip(), match[1]
     return name, ""
 
@@ -49,24 +47,28 @@ def _are_initials(bare: str, name: str) -> bool:
     return len(bare) > 1 and bare == "".join(initials)
 
 
-def acronym_in_name_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def acronym_in_name_findings(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Names with their acronym in them: the kit prints it in brackets behind the name by itself (N17)."""
     for entry in entries:
         name, acronym = split_acronym(entry)
         if acronym:
+            column = entry.column("acronym")
             message = f"The acronym {acronym} stands in the name “{entry.name}”."
-            where = "it stands in its column already" if entry.acronym else f"and “{acronym}” in the column “acronym”"
-            hint = f"Write “{name.strip()}” in the column “name”; {where}."
-            yield warning("acronym-in-name", entry, message, hint)
+            where = "it stands in its column already" if entry.acronym else f"and “{acronym}” in the column “{column}”"
+            hint = f"Write “{name.strip()}” in the column “{entry.name_column}”; {where}."
+            better = {entry.name_column: name.strip(), column: "" if entry.acronym else acronym}
+            yield found("acronym-in-name", entry, message, hint, better=better, details=(entry.acronym,))
 
 
-def acronym_fit_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def acronym_fit_findings(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Acronyms whose letters do not stand in their name, one after the other."""
     for entry in entries:
-        if entry.acronym and not fits(entry.acronym, entry.name):
-            message = f"The letters of {entry.acronym} do not stand in “{entry.name}” in this order."
+        column = entry.column("acronym")
+        acronym = entry.row[column]
+        if acronym and not fits(acronym, entry.name):
+            message = f"The letters of {acronym} do not stand in “{entry.name}” in this order."
             hint = "Ask the organisation. If the acronym comes from its name in another language, it is right."
-            yield warning("acronym-unlike", entry, message, hint)
+            yield found("acronym-unlike", entry, message, hint, column=column, details=(entry.name,))
 
 
 def fits(acronym: str, name: str) -> bool:
@@ -100,31 +102,3 @@ def _script(letters: str) -> re.Pattern[str] | None:
     if not found and "0" in letters:
         return _LATIN
     return found[0] if len(found) == 1 else None
-
-
-def shared_acronym_findings(entries: Sequence[Entry], told: frozenset[int]) -> Iterator[Diagnostic]:
-    """Acronyms that two organisations have.
-
-    Args:
-        entries: The list.
-        told: Which of its rows, counted from 0, are known to repeat another; nothing more is said about them.
-    """
-    first: dict[str, Entry] = {}
-    for at, entry in enumerate(entries):
-        bare = bare_acronym(entry.acronym)
-        if not bare:
-            continue
-        other = first.setdefault(bare, entry)
-        if other is entry or at in told:
-            continue
-        message = f"“{entry.name}” has the acronym {entry.acronym}, which {other} has too."
-        if _name_script(entry.name) != _name_script(other.name):
-            hint = "It may be the same organisation in another language. If so, keep one of the two."
-        else:
-            hint = "One of them may be mistaken, or both are the same organisation. If both are right, leave them."
-        yield warning("acronym-shared", entry, message, hint)
-
-
-def _name_script(name: str) -> re.Pattern[str] | None:
-    small = folded(name)
-    return next((script for script in _SCRIPTS[::-1] if script.search(small)), None)

@@ -4,78 +4,99 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from statement_kit.diagnostics import Diagnostic
-from statement_kit.linting.entries import Entry, warning
-
-_STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks and controls that turn the direction of text (UAX 9)."""
-
-_LETTER_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese and Khmer, in which a space without width parts words."""
-
-_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u17b4-\u17d3\u17dd"
-_UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb]")
-_USEFUL = re.compile(f"(?<=[{_LETTER_WITHOUT_SPACES}])[\u200b\u2060](?=[{_LETTER_WITHOUT_SPACES}])(?![{_MARK}])")
-_AFTER_COENG = re.compile("(?<=[\u17d2\u0e40-\u0e44])[\u200b\u2060]")
-
-_LATIN, _OTHER = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f"
-_MIXED = re.compile(
-    f"\\w{{0,40}}(?:[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}])\\w{{0,40}}"
-    "|[\u1780-\u17d3]{1,40}[\u0e01-\u0e4e]+|[\u0e01-\u0e4e]{1,40}[\u1780-\u17d3]+"
-    "|[\u0e01-\u0e4e]{1,40}[\u0e80-\u0eff]+|[\u0e80-\u0eff]{1,40}[\u0e01-\u0e4e]+"
+from statement_kit.languages.letters import GREEK_OR_CYRILLIC, LATIN, SCRIPTS, Script
+from statement_kit.languages.registry import LANGUAGES
+from statement_kit.languages.unseen import (
+    STEERING,
+    UNSEEN,
+    as_latin,
+    harmful_unseen,
+    mixed_words,
+    without_harmful,
 )
-_OTHER_WORD = re.compile(f"[{_OTHER}]+")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+from statement_kit.linting.entries import Entry
+from statement_kit.linting.findings import Finding, found
+
+_OTHER_WORD = re.compile(f"[{GREEK_OR_CYRILLIC}]+")
+_LATIN_LETTER = re.compile(f"[{LATIN}]")
 _WIDE = re.compile("[\uff01-\uff5e]+")
 
-_SEEMS = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУЗаеіјорсухѕԁһқΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρχ",
-    "ABESIJKMHOPCTXY3aeijopcyxsdhkABEZHIKMNOPTYXovpx",
-)
-"""Letters of Cyrillic and Greek, and the Latin ones they are drawn like (UTS 39)."""
+_MOST_WORDS = 8
+"""How many words of one text are told."""
 
 
-def hidden_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Names and acronyms in which something is not what it seems."""
+def hidden_findings(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Names, acronyms and titles in which something is not what it seems."""
     for entry in entries:
-        for text in (entry.name, entry.acronym):
+        for column, text in entry.texts():
             if not text.isascii():
-                yield from _steering(entry, text)
-                yield from _unseen(entry, text)
-                yield from _look_alikes(entry, text)
+                yield from _steering(entry, column, text)
+                yield from _unseen(entry, column, text)
+                yield from _look_alikes(entry, column, text)
+        if entry.language:
+            yield from _other_script(entry)
 
 
-def _steering(entry: Entry, text: str) -> Iterator[Diagnostic]:
-    if found := _STEERING.findall(text):
-        message = f"“{_STEERING.sub('', text)}” holds {_code_points(found)}, which turns the direction of text."
-        yield warning("direction-mark", entry, message, "Delete it; it often comes along when text is copied.")
+def _steering(entry: Entry, column: str, text: str) -> Iterator[Finding]:
+    if marks := STEERING.findall(text):
+        better = STEERING.sub("", text)
+        message = f"“{better}” holds {_code_points(marks)}, which turns the direction of text."
+        hint = "Delete it; it often comes along when text is copied."
+        yield found("direction-mark", entry, message, hint, column=column, better={column: better})
 
 
-def _unseen(entry: Entry, text: str) -> Iterator[Diagnostic]:
+def _unseen(entry: Entry, column: str, text: str) -> Iterator[Finding]:
     """Spaces without width and their like, but for those between two letters of a script that has no spaces."""
-    kept = _AFTER_COENG.sub("\ufeff", text)
-    if found := _UNSEEN.findall(_USEFUL.sub("", kept) if kept == text else kept):
-        message = f"“{_UNSEEN.sub('', text)}” holds {_code_points(found)}, which nobody sees, where it does harm."
+    if harmful := harmful_unseen(text):
+        message = f"“{UNSEEN.sub('', text)}” holds {_code_points(harmful)}, which nobody sees, where it does harm."
         hint = (
             "Delete it there: the name is not found by a search as it is. Between two Khmer or Thai words it may stay."
         )
-        yield warning("unseen-character", entry, message, hint)
+        better = {column: without_harmful(text)}
+        yield found("unseen-character", entry, message, hint, column=column, better=better)
 
 
-def _look_alikes(entry: Entry, text: str) -> Iterator[Diagnostic]:
-    words = {match[0]: match[0].translate(_SEEMS) for match in _MIXED.finditer(text)}
-    if _LATIN_LETTER.search(text):
-        for match in _OTHER_WORD.finditer(text):
-            if (latin := match[0].translate(_SEEMS)).isascii():
-                words.setdefault(match[0], latin)
-    words |= {match[0]: "".join(chr(ord(char) - 0xFEE0) for char in match[0]) for match in _WIDE.finditer(text)}
-    for word, latin in words.items():
-        if any(word != longer and word in longer for longer in words):
+def _look_alikes(entry: Entry, column: str, text: str) -> Iterator[Finding]:
+    words = {word: as_latin(word) for word in dict.fromkeys(_suspects(text))}
+    seem = {word: latin for word, latin in words.items() if latin.isascii() or not _OTHER_WORD.fullmatch(word)}
+    some = dict(islice(seem.items(), _MOST_WORDS))
+    for word, latin in some.items():
+        if any(word != longer and word in longer for longer in some):
             continue
         message = f"A letter in “{word}” comes from another alphabet than it seems to."
         typed = f"Type “{latin}” instead" if latin.isascii() else "Type the word again"
-        yield warning("look-alike", entry, message, f"{typed}; no search finds it as it is.")
+        hint = f"{typed}; no search finds it as it is."
+        better = {column: text.replace(word, latin)} if latin.isascii() else {}
+        yield found("look-alike", entry, message, hint, column=column, better=better, details=(word,))
+
+
+def _suspects(text: str) -> Iterator[str]:
+    """Words that may not be of the alphabet they seem to be of."""
+    yield from mixed_words(text)
+    if _LATIN_LETTER.search(text):
+        yield from _OTHER_WORD.findall(text)
+    yield from _WIDE.findall(text)
+
+
+def _other_script(entry: Entry) -> Iterator[Finding]:
+    """A name for one language that is in the letters of another."""
+    known = LANGUAGES.get(entry.language.partition("-")[0])
+    own = SCRIPTS.get(known.script) if known else None
+    if own is None or own.letter.search(entry.name):
+        return
+    if other := _other_letters(entry, own):
+        message = f"“{entry.name}” is in {other.name} letters, and stands in the column “{entry.name_column}”."
+        hint = f"Was it typed into the wrong column? Nothing there is printed but in {own.name} texts."
+        yield found("other-script", entry, message, hint)
+
+
+def _other_letters(entry: Entry, own: Script) -> Script | None:
+    """The script of a name in which it cannot be meant; a name may be Latin in any language, but for its transcript."""
+    is_transcript = entry.name_column.startswith("transliteration")
+    others = (one for one in SCRIPTS.values() if one is not own and (is_transcript or one is not SCRIPTS["Latn"]))
+    return next((one for one in others if one.letter.search(entry.name)), None)
 
 
 def _code_points(chars: Sequence[str]) -> str:

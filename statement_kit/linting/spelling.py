@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
-from statement_kit.diagnostics import Diagnostic
 from statement_kit.linting.entries import Entry, warning
+from statement_kit.linting.findings import Finding, found, told
 from statement_kit.linting.folding import american, singular, typed_words, without_unseen
 from statement_kit.linting.nearness import Neighbourhood, is_slip
 from statement_kit.linting.words import AMERICAN, BEGINNINGS, FORMS, KNOWN
@@ -24,30 +25,35 @@ _OFTEN = 4
 _OFTEN_PART = 200
 """And that once in so many names: in a long list, names of people and places come close to one another by chance."""
 
+_MOST_WORDS = 24
+"""How many words of a name are judged; no name has more."""
+
 _KHMER_OR_THAI = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
 _PART = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]+")
 
 
-def misspelling_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def misspelling_findings(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Words one slip of the hand from a word that is more common, with that word as a proposal."""
-    counts = Counter(word.lower() for entry in entries for word in _judged_words(entry.name))
+    judged = [(entry, _judged_words(entry.name)) for entry in entries]
+    counts = Counter(word.lower() for _, words in judged for word in words)
     enough = max(_OFTEN, len(entries) // _OFTEN_PART)
     often = {word for word, count in counts.items() if count >= enough}
     known = KNOWN | AMERICAN.keys() | often
     neighbourhood = Neighbourhood(sorted(word for word in known if len(word) >= _SHORTEST - 1))
-    for entry in entries:
-        for word in dict.fromkeys(_judged_words(entry.name)):
+    for entry, words in judged:
+        for word in islice(dict.fromkeys(words), _MOST_WORDS):
             if better := _better(word.lower(), known, neighbourhood, counts):
-                better = _in_case_of(word, better)
-                yield _misspelt(entry, word, better)
+                yield _misspelt(entry, word, _in_case_of(word, better))
         for word, better in _misspelt_beginnings(entry.name):
             yield _misspelt(entry, word, better)
 
 
-def _misspelt(entry: Entry, word: str, better: str) -> Diagnostic:
+def _misspelt(entry: Entry, word: str, better: str) -> Finding:
     message = f"“{word}” in “{entry.name}” looks misspelt."
     hint = f"Is “{better}” meant? Ask the organisation, if it may write itself so; a name is never corrected unasked."
-    return warning("misspelt", entry, message, hint)
+    edge = r"\b" if word.isascii() else ""
+    name = re.sub(f"{edge}{re.escape(word)}{edge}", better, entry.name, count=1)
+    return found("misspelt", entry, message, hint, better={entry.name_column: name}, details=(word,))
 
 
 def _judged_words(name: str) -> list[str]:
@@ -78,9 +84,20 @@ def _is_inflected(word: str, other: str) -> bool:
     return ending in ("s", "y", "e", "i", "a") or (ending in ("d", "r") and short[-1] == "e") or long.endswith("an")
 
 
+def _begun() -> Mapping[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(KNOWN):
+        found[word[:-2]].append(word)
+    return dict(found)
+
+
+_BEGUN = _begun()
+"""Known words by all of their letters but the last two."""
+
+
 def _completed(word: str) -> list[str]:
     """Known words of which only the last two letters are not there."""
-    return sorted(found for found in KNOWN if len(found) == len(word) + 2 and found.startswith(word))
+    return _BEGUN.get(word, [])
 
 
 def _in_case_of(word: str, better: str) -> str:
@@ -92,20 +109,16 @@ def _misspelt_beginnings(name: str) -> Iterator[tuple[str, str]]:
     if not _KHMER_OR_THAI.search(name):
         return
     for part in _PART.findall(without_unseen(name)):
-        if any(part.startswith(form) for word in BEGINNINGS for form in _forms_of(word)):
-            continue
-        for word in BEGINNINGS:
-            starts = (part[: len(word) + more] for more in (0, 1, -1))
-            if found := next((start for start in starts if is_slip(start, word)), None):
-                yield found, word
-                break
+        if not part.startswith(_WELL_BEGUN):
+            starts = ((part[: len(word) + more], word) for word in BEGINNINGS for more in (0, 1, -1))
+            yield from islice((pair for pair in starts if is_slip(*pair)), 1)
 
 
-def _forms_of(word: str) -> tuple[str, ...]:
-    return next((forms for forms in FORMS if word in forms), (word,))
+_WELL_BEGUN = tuple({*BEGINNINGS, *(form for forms in FORMS for form in forms if set(forms) & set(BEGINNINGS))})
+"""What names begin with, in each of the ways it is written."""
 
 
-def two_form_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def two_form_findings(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Words that the list writes in two ways, such as Centre and Center: once each, at the first of the rarer form."""
     uses: defaultdict[str, defaultdict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
@@ -119,10 +132,10 @@ def two_form_findings(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
             f"“{form}” {_times(len(found))}" for form, found in [*others[::-1], (rare, rare_entries)]
         )
         message = f"The list writes {counted}."
-        numbers = ", ".join(str(entry.endorser.number) for entry in rare_entries[:5])
+        numbers = ", ".join(str(entry.number) for entry in rare_entries[:5])
         more = " and others" if len(rare_entries) > 5 else ""
         hint = f"“{rare}” stands in no. {numbers}{more}. If that is how they write their own names, leave it."
-        yield warning("two-forms", rare_entries[0], message, hint)
+        yield told(warning("two-forms", rare_entries[0], message, hint), rare_entries, (rare,))
 
 
 def _forms_in(name: str) -> Iterator[tuple[str, str]]:

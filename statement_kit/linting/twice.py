@@ -1,168 +1,176 @@
-"""Organisations that signed twice, under one spelling or two."""
+"""Who signed twice: under one spelling or two, in two scripts, under a name and its acronym (A26, A32)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from statement_kit.diagnostics import Diagnostic
-from statement_kit.linting.acronyms import bare_acronym, split_acronym
-from statement_kit.linting.entries import Entry, warning
-from statement_kit.linting.folding import folded_words
-from statement_kit.linting.nearness import Neighbourhood, is_slip
-from statement_kit.linting.words import KNOWN, LEGAL, LEGAL_BEGINNINGS, SMALL
-
-_SHORTEST_WORD = 5
-"""In shorter words one letter more often makes another name than a slip."""
-
-_SHORTEST_NAME = 10
-"""How many letters a name must have for a slip in it to be told."""
+from statement_kit.languages.letters import script_of
+from statement_kit.linting.acronyms import bare_acronym
+from statement_kit.linting.entries import Entry
+from statement_kit.linting.findings import Finding
+from statement_kit.linting.identities import Identity, identity
+from statement_kit.linting.nearness import families
+from statement_kit.linting.pairs import ACRONYM_SHARED, ALIKE, TWICE, pair_finding
+from statement_kit.linting.slips import is_likely_slip, is_one_slip_a_word
+from statement_kit.linting.words import SHARED_HOSTS
 
 _MOST_COMPARED = 30
 """With how many earlier names of the same reading a name is compared."""
 
+IsSettled = Callable[[Entry, Entry], bool]
+"""Whether somebody has found two names to be those of two."""
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What makes a name that of its organisation.
 
-    Attributes:
-        words: Its words as they are compared, without small ones, in alphabetical order.
-        core: Those that say which organisation it is.
-        legal: Those that say what it is: organisation, association, Ltd.
-        joined: All of them as typed, without the spaces between.
+class Bearer(NamedTuple):
+    """A name and what makes it that of its bearer."""
+
+    entry: Entry
+    identity: Identity
+
+
+IsSame = Callable[[Bearer, Bearer], bool]
+
+
+def repeat_findings(entries: Sequence[Entry], is_settled: IsSettled) -> Iterator[Finding]:
+    """Rows that say again who has signed before: each row once, with the likeliest other.
+
+    Args:
+        entries: Every name of every row, in other languages too, row by row.
+        is_settled: Whether two names are known to be two; then another is looked for.
     """
-
-    words: tuple[str, ...]
-    core: tuple[str, ...]
-    legal: frozenset[str]
-    joined: str
-
-
-def identity(entry: Entry) -> Identity:
-    """What makes a name that of its organisation; an acronym typed into it does not."""
-    name, _ = split_acronym(entry)
-    typed = folded_words(name)
-    words = [word for word in typed if word not in SMALL] or typed
-    core, legal = _parted(words)
-    return Identity(tuple(sorted(words)), tuple(sorted(core)), frozenset(legal), "".join(words))
+    search = _Search(entries, is_settled)
+    search.names()
+    search.people()
+    search.acronyms()
+    search.addresses()
+    for at in sorted(search.found):
+        yield pair_finding(*search.found[at])
 
 
-def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    legal = [word for word in words if word in LEGAL]
-    core = [word for word in words if word not in LEGAL]
-    beginning = next((one for one in _BEGINNINGS if core and core[0].startswith(one)), "")
-    if beginning and len(core[0]) - len(beginning) >= _SHORTEST_NAME // 2:
-        return [core[0].removeprefix(beginning), *core[1:]], [*legal, beginning]
-    return core or list(words), legal if core else []
+class _Search:
+    """For each row, by its place in the list, the first other that is the same, and what is told of the two."""
+
+    def __init__(self, entries: Sequence[Entry], is_settled: IsSettled) -> None:
+        everybody = [one for entry in entries if (one := Bearer(entry, identity(entry))).identity.words]
+        self._organisations = [one for one in everybody if not one.entry.is_person]
+        self._people = [one for one in everybody if one.entry.is_person]
+        self._is_settled = is_settled
+        self.found: dict[int, tuple[Entry, Entry, str]] = {}
+
+    def names(self) -> None:
+        """Organisations that have the same name or nearly, in any language and script."""
+        some = self._organisations
+        self._note(some, lambda one: one.identity.words, TWICE)
+        self._note(some, lambda one: one.identity.joined, TWICE)
+        self._note(some, lambda one: one.identity.core_key, ALIKE, _differ_in_form)
+        near = _near_words(some)
+        self._note(some, lambda one: _near_key(one.identity, near), ALIKE, _is_slip_away)
+
+    def people(self) -> None:
+        """People of the same name and title, or of nearly the same name and the same title."""
+        some = self._people
+        self._note(some, lambda one: (one.identity.words, one.identity.title), ALIKE)
+        self._note(some, lambda one: one.identity.words, ALIKE, _is_one_without_title)
+        titled = [one for one in some if one.identity.title and one.identity.is_long]
+        near = _near_words(titled)
+        self._note(titled, lambda one: (one.identity.title, _near_key(one.identity, near)), ALIKE, _is_slip_away)
+
+    def acronyms(self) -> None:
+        """Names that are nothing but the acronym of another row."""
+        holders: defaultdict[str, list[Bearer]] = defaultdict(list)
+        for one in self._organisations:
+            bare = bare_acronym(one.entry.acronym) if one.entry.acronym else ""
+            if bare and len(holders[bare]) < _MOST_COMPARED:
+                holders[bare].append(one)
+        for one in self._organisations:
+            others = holders.get(one.identity.joined, ()) if one.identity.joined else ()
+            not_told = [other for other in others if self._partner_of(other.entry) != one.entry.at]
+            self._tell(one, self._first(not_told, one), ALIKE)
+
+    def addresses(self) -> None:
+        """Organisations with the same address on the web, or in two scripts the same acronym or host."""
+        some = [one for one in self._organisations if not one.entry.language]
+        sites = [one for one in some if one.entry.row["website"]]
+        self._note(sites, lambda one: _address(one.entry), ALIKE)
+        self._note(sites, lambda one: _host(one.entry), ALIKE, _is_other_script)
+        with_acronyms = [one for one in some if one.entry.acronym]
+        self._note(with_acronyms, lambda one: bare_acronym(one.entry.acronym), ACRONYM_SHARED)
+
+    def _note(
+        self,
+        some: Sequence[Bearer],
+        key_of: Callable[[Bearer], Hashable],
+        rule: str,
+        is_same: IsSame = lambda one, other: True,
+    ) -> None:
+        """Note for each row the first before it that has the same key and is the same, unless one is noted already."""
+        earlier: defaultdict[Hashable, list[Bearer]] = defaultdict(list)
+        for one in some:
+            if not (key := key_of(one)):
+                continue
+            others = earlier[key]
+            if one.entry.at not in self.found:
+                self._tell(one, self._first(others, one, is_same), rule)
+            if len(others) < _MOST_COMPARED:
+                others.append(one)
+
+    def _first(self, others: Sequence[Bearer], one: Bearer, is_same: IsSame = lambda one, other: True) -> Bearer | None:
+        at, is_settled = one.entry.at, self._is_settled
+        same = (other for other in others if other.entry.at != at and is_same(other, one))
+        return next((other for other in same if not is_settled(other.entry, one.entry)), None)
+
+    def _tell(self, one: Bearer, other: Bearer | None, rule: str) -> None:
+        if other is not None:
+            self.found.setdefault(one.entry.at, (one.entry, other.entry, rule))
+
+    def _partner_of(self, entry: Entry) -> int:
+        return self.found[entry.at][1].at if entry.at in self.found else -1
 
 
-_BEGINNINGS = tuple("".join(folded_words(one)) for one in LEGAL_BEGINNINGS)
+def _differ_in_form(one: Bearer, other: Bearer) -> bool:
+    """Whether two differ only in what the one calls itself, or says of its place, and the other leaves out.
 
-
-def repeated_findings(entries: Sequence[Entry]) -> Iterator[tuple[int, Diagnostic]]:
-    """Rows that say the same organisation again, and at which place in the list, counted from 0; each row once."""
-    identities = [identity(entry) for entry in entries]
-    others: dict[int, tuple[int, str]] = {}
-    _note(others, identities, lambda one: one.words, "twice")
-    _note(others, identities, lambda one: one.joined, "twice")
-    _note(others, identities, _core_key, "alike", _is_other_legal_form)
-    near = _representatives({word for one in identities for word in one.words})
-    _note(others, identities, lambda one: _near_key(one, near), "alike", _is_one_slip_a_word)
-    _note_acronyms(others, entries, identities)
-    for at in sorted(others):
-        yield at, _finding(entries[at], entries[others[at][0]], others[at][1])
-
-
-def _note(
-    others: dict[int, tuple[int, str]],
-    identities: Sequence[Identity],
-    key_of: Callable[[Identity], Hashable],
-    rule: str,
-    is_same: Callable[[Identity, Identity], bool] = lambda one, other: True,
-) -> None:
-    """Note for each row the first before it that has the same key and is the same, unless one is noted already."""
-    earlier: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for at, one in enumerate(identities):
-        key = key_of(one)
-        if not key:
-            continue
-        if at not in others:
-            found = (other for other in earlier[key][:_MOST_COMPARED] if is_same(identities[other], one))
-            if (other := next(found, None)) is not None:
-                others[at] = other, rule
-        earlier[key].append(at)
-
-
-def _core_key(one: Identity) -> Hashable:
-    """The words that say which organisation it is, if they can be those of one only."""
-    return one.core if any(word not in KNOWN for word in one.core) or len(one.core) > 2 else None
-
-
-def _is_other_legal_form(one: Identity, other: Identity) -> bool:
-    """Whether what one of them calls itself is left out in the other; a union is no association of the same name."""
-    return one.legal <= other.legal or other.legal <= one.legal
-
-
-def _near_key(one: Identity, near: dict[str, str]) -> Hashable:
-    long_enough = len(one.joined) >= _SHORTEST_NAME
-    return tuple(sorted(near.get(word, word) for word in one.words)) if long_enough else None
-
-
-def _is_one_slip_a_word(one: Identity, other: Identity) -> bool:
-    """Whether each word of the one that the other has not is a slip away from one that only the other has."""
-    left = [word for word in one.words if word not in other.words]
-    right = [word for word in other.words if word not in one.words]
-    if not left or len(left) != len(right) or len(left) * 2 > len(one.words) + 1:
-        return False
-    for word in left:
-        partner = next((found for found in right if _is_likely_slip(word, found)), None)
-        if partner is None:
-            return False
-        right.remove(partner)
-    return True
-
-
-def _is_likely_slip(word: str, other: str) -> bool:
-    """Whether one of two words may be the other mistyped: not where both are words by themselves (form, farm)."""
-    return (
-        min(len(word), len(other)) >= _SHORTEST_WORD and not (word in KNOWN and other in KNOWN) and is_slip(word, other)
+    A union is no association of the same name, and Thailand is not Cambodia.
+    """
+    first, second = one.identity, other.identity
+    return (first.legal <= second.legal or second.legal <= first.legal) and (
+        first.places <= second.places or second.places <= first.places
     )
 
 
-def _representatives(words: set[str]) -> dict[str, str]:
-    """For each word that has neighbours one slip away, one word for all that hang together so."""
-    parent: dict[str, str] = {}
-
-    def top(word: str) -> str:
-        while parent.get(word, word) != word:
-            word = parent[word]
-        return word
-
-    long_ones = sorted(word for word in words if len(word) >= _SHORTEST_WORD)
-    neighbourhood = Neighbourhood(long_ones)
-    for word in long_ones:
-        for found in neighbourhood.near(word):
-            if found < word and _is_likely_slip(word, found):
-                parent[max(top(word), top(found))] = min(top(word), top(found))
-    return {word: top(word) for word in parent}
+def _near_words(some: Sequence[Bearer]) -> dict[str, str]:
+    return families({word for one in some for word in one.identity.words}, is_likely_slip)
 
 
-def _note_acronyms(
-    others: dict[int, tuple[int, str]], entries: Sequence[Entry], identities: Sequence[Identity]
-) -> None:
-    """Names that are nothing but the acronym of another row."""
-    by_acronym = {bare_acronym(entry.acronym): at for at, entry in reversed(list(enumerate(entries))) if entry.acronym}
-    for at, one in enumerate(identities):
-        other = by_acronym.get(one.joined)
-        if one.joined and other is not None and other != at and at not in others and others.get(other, (-1,))[0] != at:
-            others[at] = other, "alike"
+def _near_key(one: Identity, near: dict[str, str]) -> Hashable:
+    return tuple(sorted(near.get(word, word) for word in one.words)) if one.is_long else None
 
 
-def _finding(entry: Entry, other: Entry, rule: str) -> Diagnostic:
-    if rule == "twice":
-        message = f"“{entry.name}” is the same organisation as {other}."
-        return warning("twice", entry, message, "Keep one of the two, with the name the organisation gave.")
-    message = f"“{entry.name}” may be the same organisation as {other}."
-    return warning("alike", entry, message, "If it is, keep one of the two. If they are two organisations, leave them.")
+def _is_slip_away(one: Bearer, other: Bearer) -> bool:
+    return one.identity.is_long and is_one_slip_a_word(one.identity.words, other.identity.words)
+
+
+def _is_one_without_title(one: Bearer, other: Bearer) -> bool:
+    return not (one.identity.title and other.identity.title)
+
+
+def _is_other_script(one: Bearer, other: Bearer) -> bool:
+    return script_of(one.entry.name) != script_of(other.entry.name)
+
+
+def _host(entry: Entry) -> str:
+    """The host of a website; empty for one at which many have a page."""
+    try:
+        host = (urlsplit(entry.row["website"]).hostname or "").removeprefix("www.")
+    except ValueError:  # no address, for all that it looks like one
+        return ""
+    return "" if host in SHARED_HOSTS else host
+
+
+def _address(entry: Entry) -> str:
+    """A website, by which two are the same."""
+    host = _host(entry)
+    return host + urlsplit(entry.row["website"]).path.rstrip("/") if host else ""

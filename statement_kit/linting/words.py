@@ -88,8 +88,83 @@ BEGINNINGS = (
 )
 """What Khmer and Thai names begin with."""
 
-PLACES = frozenset(_listed("cambodia cambodian kampuchea thailand thai asia asian laos lao vietnam myanmar burma"))
-"""Where an organisation is; what many acronyms have behind them."""
+PLACES = {
+    "cambodia": "cambodia",
+    "cambodian": "cambodia",
+    "kampuchea": "cambodia",
+    "thailand": "thailand",
+    "thai": "thailand",
+    "asia": "asia",
+    "asian": "asia",
+    "laos": "laos",
+    "lao": "laos",
+    "vietnam": "vietnam",
+    "vietnamese": "vietnam",
+    "myanmar": "myanmar",
+    "burma": "myanmar",
+    "burmese": "myanmar",
+}
+"""Where an organisation is, under its names; what many acronyms have behind them."""
+
+PLACE_ENDINGS = {
+    "ប្រទេសកម្ពុជា": "cambodia",  # the country of Cambodia
+    "នៅកម្ពុជា": "cambodia",  # in Cambodia
+    "កម្ពុជា": "cambodia",  # Cambodia
+    "แห่งประเทศไทย": "thailand",  # of the country of Thailand
+    "ประเทศไทย": "thailand",  # the country of Thailand
+}
+"""Where an organisation is, at the end of Khmer and Thai names, the longest first; and that place."""
+
+ABBREVIATED = {
+    "assn": "association",
+    "ctr": "center",
+    "dept": "department",
+    "devt": "development",
+    "edn": "education",
+    "fdn": "foundation",
+    "govt": "government",
+    "inst": "institute",
+    "intl": "international",
+    "natl": "national",
+    "orgs": "organization",
+    "univ": "university",
+}
+"""Words that are written short, without the dot or apostrophe that says so."""
+
+HONORIFICS = (
+    *_listed("mr mrs ms miss mx dr prof professor rev ven venerable sir madam hon phd adv"),
+    "លោក",  # Mr
+    "លោកស្រី",  # Mrs
+    "កញ្ញា",  # Miss
+    "បណ្ឌិត",  # Dr
+    "ឯកឧត្តម",  # Excellency
+    "ព្រះតេជគុណ",  # Venerable
+    "นาย",  # Mr
+    "นาง",  # Mrs
+    "นางสาว",  # Miss
+    "ดร",  # Dr
+)
+"""What stands before a person's name, or behind it, and is no part of it."""
+
+HONORIFIC_BEGINNINGS = (
+    "លោកស្រី",  # Mrs
+    "លោក",  # Mr
+    "កញ្ញា",  # Miss
+    "นางสาว",  # Miss
+    "นาย",  # Mr
+    "นาง",  # Mrs
+)
+"""What is written close to a Khmer or Thai name, before it."""
+
+SHARED_HOSTS = frozenset(
+    _listed("""
+    about.me bit.ly blogspot.com change.org drive.google.com facebook.com fb.com fb.me forms.gle github.com github.io
+    goo.gl google.com instagram.com line.me linkedin.com linktr.ee lnkd.in m.facebook.com medium.com notion.site
+    sites.google.com soundcloud.com t.me telegram.me tiktok.com tinyurl.com twitter.com vimeo.com wa.me weebly.com
+    wikipedia.org wixsite.com wordpress.com x.com youtu.be youtube.com
+    """)
+)
+"""Hosts at which many have a page, so that it says nothing that two have the same."""
 
 KNOWN = frozenset(
     _listed("""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.markup import FORCED_BREAK, LINE_END, NOTE_SIGN, Inline, MarkKind, parse_inline
+from statement_kit.markup.counts import count_faults
 
 _NAMES = {
     "\n": "a line break",
@@ -67,6 +68,8 @@ def text_problems(clause_id: str, text: str, rule: str = "statement/markup") -> 
     yield from _length_problems(clause_id, inline)
     for fault in inline.faults:
         yield Diagnostic(rule, f"{clause_id} contains {fault.what}.", hint=fault.hint, clause=clause_id)
+    for fault in count_faults(text):
+        yield Diagnostic("statement/count", f"{clause_id} contains {fault.what}.", hint=fault.hint, clause=clause_id)
 
 
 def _length_problems(clause_id: str, inline: Inline) -> Iterator[Diagnostic]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.markup import parse_inline
-from statement_kit.model import Clause, is_blank
+from statement_kit.model import Clause
 from statement_kit.packs.returned import ReturnedRow, finding
 from statement_kit.translation.translate import text_faults
+from statement_kit.values import is_blank
 
 
 def typed_text(text: str) -> str:

@@ -3,6 +3,7 @@
 Nothing is interpreted: a clause is cut into words and marks, and put together again it is the clause, character for
 character. What is cut wrongly would be shown wrongly to the translator, but could not change a text. Where the cut
 does not find the very marks that the kit's own reading of Markdown finds, there is none: the marks stay in the words.
+A count with words in it stays in the words too: they are to be translated, and their forms are each language's own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from statement_kit.markup import MarkKind, parse_inline
+from statement_kit.markup.counts import find_counts
 
 
 class CodeKind(StrEnum):
@@ -60,6 +62,7 @@ _TOKEN = re.compile(
     r"|(?P<open>\[)"
     r"|(?P<stars>\*+|_+)"
     r"|(?P<name>\{[^{}\s\x00-\x1f]*\})"
+    r"|(?P<brace>\{)"
 )
 """What may be a mark (CommonMark 0.31.2, 6), and what a backslash keeps from being one."""
 
@@ -101,14 +104,18 @@ class _Open:
 def _cut(text: str) -> tuple[Piece, ...]:
     """The pieces of a text, each mark paired with the nearest before it that it can close."""
     stack = [_Open("", [])]
+    counts = {place.start: place.pattern for place in find_counts(text)}
     at = 0
-    for match in _TOKEN.finditer(text):
+    while match := _TOKEN.search(text, at):
         _add(stack[-1].content, text[at : match.start()])
         at = match.end()
         kind = str(match.lastgroup)
-        if kind in _STANDING:
+        if pattern := counts.get(match.start()):
+            at = match.start() + len(pattern)
+            _take_count(stack[-1].content, pattern)
+        elif kind in _STANDING:
             stack[-1].content.append(Standing(_STANDING[kind], match[0]))
-        elif kind == "escaped":
+        elif kind in ("escaped", "brace"):
             _add(stack[-1].content, match[0])
         elif kind == "open":
             stack.append(_Open("[", []))
@@ -121,6 +128,14 @@ def _cut(text: str) -> tuple[Piece, ...]:
     while len(stack) > 1:
         _give_up(stack)
     return tuple(stack[0].content)
+
+
+def _take_count(content: list[Piece], pattern: str) -> None:
+    """Take a count for a mark; for words, where some stand in it, or what no mark can hold."""
+    if "{" in pattern[1:] or not pattern.isprintable():
+        _add(content, pattern)
+    else:
+        content.append(Standing(CodeKind.PLACEHOLDER, pattern))
 
 
 def _take_run(stack: list[_Open], run: str, before: str, after: str) -> None:

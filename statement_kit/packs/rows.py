@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from statement_kit.diagnostics import Diagnostic, Location
-from statement_kit.model import is_blank
 from statement_kit.packs.returned import ReturnedRow, Verdict, finding
 from statement_kit.packs.wording import verdict_of
+from statement_kit.values import is_blank
 
 
 def made_row(text: Mapping[str, str], where: Location, problems: list[Diagnostic]) -> ReturnedRow | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from statement_kit.diagnostics import Diagnostic, Location, Severity
-from statement_kit.model import Clause, is_blank
+from statement_kit.model import Clause
 from statement_kit.packs.incoming import faults, typed_text
 from statement_kit.packs.matching import match_rows
 from statement_kit.packs.returned import Returned, ReturnedRow, Verdict, finding, refusal, refuse
@@ -21,6 +21,7 @@ from statement_kit.translation.catalog import merge
 from statement_kit.translation.difference import beginning
 from statement_kit.translation.digest import pair_digest
 from statement_kit.translation.po_file import MACHINE, Message, read_po_file, write_po_file
+from statement_kit.values import is_blank
 
 _FUZZY = frozenset({"fuzzy"})
 

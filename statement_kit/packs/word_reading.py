@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from statement_kit.diagnostics import Diagnostic, Location
-from statement_kit.model import is_blank
 from statement_kit.packs.parts import Parts, attribute, local
 from statement_kit.packs.returned import Returned, ReturnedRow, finding, refusal, refuse
 from statement_kit.packs.rows import made_row, repeated_clauses
 from statement_kit.packs.stamp import FEWEST_KEYS, Stamp, check_columns, column_of, no_table, read_stamp
 from statement_kit.packs.word_text import Reader, comments_on, foreign, has_tracked_changes
 from statement_kit.packs.wording import is_column_name
+from statement_kit.values import is_blank
 
 MOST_ROWS = 20_000
 """Most rows that are read; a statement has some hundred clauses."""

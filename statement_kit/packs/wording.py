@@ -65,7 +65,8 @@ ENGLISH = Instructions(
         "When a row is finished, choose “{done}”. When somebody should look at it again, choose “{doubtful}”, and say "
         "why in the note.",
         "Copy signs like *stars*, [links](https://example.org), [^1] and {{words in braces}} exactly. "
-        "Do not translate what stands in round brackets behind a link, or in braces.",
+        "Do not translate what stands in round brackets behind a link, or in braces; but the words of a plural, as in "
+        "{{endorsers, plural, one {{# group}} other {{# groups}}}}, are yours.",
         "A backslash (\\) at the end of a line forces a line break. Write no other line breaks.",
         "Do not type numbers or bullets before a text: they are added in every language by themselves.",
         "Do not delete, merge or add rows or columns. Save the file in the same format, and send it back.",
@@ -110,9 +111,11 @@ KHMER = Instructions(
         # When a row is finished, choose done. When somebody should look again, choose …, and say why in the note.
         "ពេលបកប្រែជួរណាមួយចប់ សូមជ្រើសរើស “{done}”។ បើត្រូវការឱ្យនរណាម្នាក់ពិនិត្យម្តងទៀត សូមជ្រើសរើស “{doubtful}” "
         "ហើយសរសេរមូលហេតុក្នុងកំណត់សម្គាល់។",
-        # Copy signs like … exactly. Do not translate what is in round brackets behind a link, or in braces.
+        # Copy signs like … exactly. Do not translate what is in round brackets behind a link, or in braces; but the
+        # words of a plural, as in …, are yours.
         "សូមចម្លងសញ្ញាដូចជា *ផ្កាយ*, [តំណ](https://example.org), [^1] និង {{ពាក្យក្នុងដង្កៀប}} ឱ្យដូចដើម។ "
-        "កុំបកប្រែអ្វីដែលនៅក្នុងវង់ក្រចកក្រោយតំណ ឬនៅក្នុងដង្កៀប។",
+        "កុំបកប្រែអ្វីដែលនៅក្នុងវង់ក្រចកក្រោយតំណ ឬនៅក្នុងដង្កៀប លើកលែងតែពាក្យក្នុងទម្រង់ពហុវចនៈ ដូចជា "
+        "{{endorsers, plural, other {{ក្រុម #}}}}។",
         # A backslash at the end of a line forces a line break. Write no other line breaks.
         "សញ្ញា \\ នៅចុងបន្ទាត់ធ្វើឱ្យចុះបន្ទាត់។ កុំចុះបន្ទាត់នៅកន្លែងផ្សេង។",
         # Do not type numbers or bullets before a text: they are added by themselves.
@@ -158,9 +161,11 @@ THAI = Instructions(
         "แถวที่มีพื้นหลังสีเป็นแถวที่ต้องทำ คอลัมน์ “สถานะ” บอกเหตุผล หากต้นฉบับเปลี่ยนไป คอลัมน์ “ต้นฉบับเดิม” แสดงข้อความตอนที่แปลไว้",
         # When a row is finished, choose done. When somebody should look again, choose …, and say why in the note.
         "เมื่อแปลแถวใดเสร็จแล้ว กรุณาเลือก “{done}” หากควรมีผู้อื่นดูอีกครั้ง กรุณาเลือก “{doubtful}” และเขียนเหตุผลในหมายเหตุ",
-        # Copy signs like … exactly. Do not translate what is in round brackets behind a link, or in braces.
+        # Copy signs like … exactly. Do not translate what is in round brackets behind a link, or in braces; but the
+        # words of a plural, as in …, are yours.
         "กรุณาคัดลอกเครื่องหมาย เช่น *ดอกจัน*, [ลิงก์](https://example.org), [^1] และ {{คำในวงเล็บปีกกา}} ให้เหมือนเดิมทุกตัวอักษร "
-        "อย่าแปลสิ่งที่อยู่ในวงเล็บกลมหลังลิงก์ หรือในวงเล็บปีกกา",
+        "อย่าแปลสิ่งที่อยู่ในวงเล็บกลมหลังลิงก์ หรือในวงเล็บปีกกา ยกเว้นคำในรูปพหูพจน์ เช่น "
+        "{{endorsers, plural, other {{# กลุ่ม}}}}",
         # A backslash at the end of a line forces a line break. Write no other line breaks.
         "เครื่องหมาย \\ ท้ายบรรทัดหมายถึงการขึ้นบรรทัดใหม่ อย่าขึ้นบรรทัดใหม่ที่อื่น",
         # Do not type numbers or bullets before a text: they are added by themselves.

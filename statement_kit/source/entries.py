@@ -26,7 +26,7 @@ def number_key(least: float, most: float, *, is_whole: bool = False) -> Key:
 
 def file_key(example: str) -> Key:
     """A file in the statement folder."""
-    return Key(f'the path of a file in the statement folder, "{example}"', _is_inside)
+    return Key(f'the path of a file in the statement folder, "{example}"', is_inside)
 
 
 def is_name(value: str) -> bool:
@@ -34,7 +34,7 @@ def is_name(value: str) -> bool:
     return bool(value.strip()) and value.isprintable()
 
 
-def _is_inside(value: Any) -> bool:
+def is_inside(value: Any) -> bool:
     """Whether it is a path that leads nowhere but into the folder, on any system."""
     if not isinstance(value, str) or not is_name(value) or "\\" in value:
         return False

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
-from statement_kit.model import Endorser, Statement
+from statement_kit.endorsers import Endorser
+from statement_kit.model import Statement
 from statement_kit.pictures import MOST_BYTES as MOST_PICTURE_BYTES
+from statement_kit.pictures import Picture, parse_picture
 from statement_kit.readiness import Policy
+from statement_kit.register.register_file import parse_register
+from statement_kit.register.row import Register, Row, endorsers_of
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.encoding import decode
-from statement_kit.source.endorsers_file import parse_endorsers
+from statement_kit.source.entries import is_inside
 from statement_kit.source.lexicon_file import parse_lexicon
 from statement_kit.source.statement_file import named_endorsers, parse_statement
 
@@ -40,6 +44,7 @@ class Source:
         policy: What it asks of its translations.
         places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand,
             its logo (`brand.logo`), its fonts (`font:PATH`) and typefaces (`typeface:FAMILY`) among them.
+        register: Everybody who ever signed, also those who are not named or have withdrawn.
     """
 
     name: str
@@ -49,6 +54,7 @@ class Source:
     lexicon: tuple[str, ...]
     policy: Policy
     places: dict[str, Location]
+    register: Register = field(default_factory=Register)
 
 
 def load_folder(folder: str | os.PathLike[str]) -> Source:
@@ -66,12 +72,13 @@ def load_folder(folder: str | os.PathLike[str]) -> Source:
     lexicon = _attempt(lambda: _load_lexicon(folder), problems)
     named = file.endorsers if file else named_endorsers(text or "", str(path))
     where = file.places["endorsers"] if file else Location(str(path))
-    endorsers = _attempt(lambda: _load_endorsers(folder, named, where), problems)
-    if file is None or brand is None or lexicon is None or endorsers is None:
+    signed = _attempt(lambda: _load_register(folder, named, where), problems)
+    if file is None or brand is None or lexicon is None or signed is None:
         raise SourceError(problems)
-    places = {**file.places, **endorsers[1], **brand[1]}
-    statement = replace(file.statement, endorsers=endorsers[0]) if endorsers[0] else file.statement
-    return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, file.policy, places)
+    register, endorsers = signed
+    places = {**file.places, **register.places, **brand[1]}
+    statement = replace(file.statement, endorsers=endorsers) if endorsers else file.statement
+    return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, file.policy, places, register)
 
 
 def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
@@ -99,7 +106,7 @@ def _load_brand(folder: Path) -> tuple[Brand, dict[str, Location]]:
 def _read_picture(folder: Path, name: str, where: Location) -> bytes:
     """The picture a brand names, where it names it."""
     path = folder / name
-    _check_inside(folder, path, where, "picture")
+    check_inside(folder, path, where, "picture")
     hint = "Check its name, and put it into the statement folder."
     if not path.is_file():  # nothing, a folder; or a pipe, which would never end
         raise SourceError([Diagnostic("source/unreadable", f"There is no picture {path}.", where, hint)])
@@ -113,7 +120,7 @@ def _read_picture(folder: Path, name: str, where: Location) -> bytes:
 
 def _check_font(folder: Path, path: Path, where: Location) -> None:
     """Make sure that a brand's font file is there, and in the folder."""
-    _check_inside(folder, path, where, "font file")
+    check_inside(folder, path, where, "font file")
     if not path.exists():
         message, hint = f"There is no font file {path}.", "Check its name, and put it into the statement folder."
         raise SourceError([Diagnostic("source/unreadable", message, where, hint)])
@@ -124,18 +131,37 @@ def _load_lexicon(folder: Path) -> tuple[str, ...]:
     return parse_lexicon(read_text(path), str(path)) if os.path.lexists(path) else ()
 
 
-def _load_endorsers(
-    folder: Path, named: str | None, where: Location
-) -> tuple[tuple[Endorser, ...], dict[str, Location]]:
-    """The endorser list a statement names; `where` it names it."""
+def _load_register(folder: Path, named: str | None, where: Location) -> tuple[Register, tuple[Endorser, ...]]:
+    """The register a statement names, `where` it names it; and who of it is counted."""
     if named is None:
-        return (), {}
+        return Register(columns=()), ()
     path = folder / named
-    _check_inside(folder, path, where, "endorser list")
-    return parse_endorsers(read_text(path, f"{STATEMENT} names {named} as its endorser list."), str(path))
+    check_inside(folder, path, where, "endorser list")
+    register = parse_register(read_text(path, f"{STATEMENT} names {named} as its endorser list."), str(path))
+    problems: list[Diagnostic] = []
+    logos = {
+        row.number: _attempt(partial(_load_logo, folder, row, register), problems)
+        for row in register.rows
+        if row.shows_logo
+    }
+    if problems:
+        raise SourceError(problems)
+    return register, endorsers_of(register, {number: logo for number, logo in logos.items() if logo})
 
 
-def _check_inside(folder: Path, path: Path, where: Location, what: str) -> None:
+def _load_logo(folder: Path, row: Row, register: Register) -> Picture:
+    """The logo of an endorser."""
+    name, where = row["logo"], register.places[row.clause]
+    if not is_inside(name):
+        message, hint = (
+            f"“{name[:60]}” is not the path of a logo.",
+            "Write it from the statement folder: logos/star.svg.",
+        )
+        raise SourceError([Diagnostic("endorsers/logo", message, where, hint, row.clause)])
+    return parse_picture(_read_picture(folder, name, where), str(folder / name))
+
+
+def check_inside(folder: Path, path: Path, where: Location, what: str) -> None:
     """Make sure that a file which another names lies in the statement folder, links followed."""
     try:
         inside = path.resolve().is_relative_to(folder.resolve())

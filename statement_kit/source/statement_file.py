@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
+from statement_kit.endorsers import Annex
 from statement_kit.model import Contact, Kind, Statement
 from statement_kit.readiness import LEVELS, STANDARD, Policy
+from statement_kit.source.annex_table import take_annex
 from statement_kit.source.markdown import parse_text
 from statement_kit.source.toml_table import TomlTable
 
@@ -55,7 +57,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
     issued = front.take("issued", date, required=True)
     contacts = _contacts(front)
     endorsers = front.take("endorsers", str)
-    policy = _policy(front)
+    policy, annex = _policy(front), take_annex(front)
     if kind is not None and kind not in set(Kind):
         front.report("unknown-kind", "kind", f"There is no kind “{kind}”.", f"Known kinds: {', '.join(Kind)}.")
     if language is not None and not _TAG.fullmatch(language):
@@ -64,7 +66,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
     problems = [*front.diagnostics, *parsed.diagnostics]
     places = parsed.places | {f"language:{tag}": front.where("translations") for tag in translations}
     places[f"language:{language}"] = front.where("language")
-    places |= {key: front.where(key) for key in ("issued", "translations", "endorsers")}
+    places |= {key: front.where(key) for key in ("issued", "translations", "endorsers", "annex")}
     places["contact"] = front.where("contacts")
     try:
         statement = Statement(
@@ -76,6 +78,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
             Kind(kind) if kind in set(Kind) else Kind.JOINT_STATEMENT,
             contacts,
             notes=parsed.notes,
+            annex=annex,
         )
     except SourceError as error:
         # A clause without a place is the title that the body was already found to lack; faults of markup were
@@ -93,6 +96,22 @@ def named_endorsers(text: str, path: str) -> str | None:
         return TomlTable(_split(text, path)[0], path).take("endorsers", str)
     except SourceError:
         return None
+
+
+def stated_language(text: str, path: str) -> str:
+    """The language of a statement, as far as its front matter can be read, whatever else is wrong; else empty."""
+    try:
+        return TomlTable(_split(text, path)[0], path).take("language", str) or ""
+    except SourceError:
+        return ""
+
+
+def stated_annex(text: str, path: str) -> Annex:
+    """How a statement shows who signed, as far as its front matter can be read, whatever else is wrong."""
+    try:
+        return take_annex(TomlTable(_split(text, path)[0], path, first_line=2))
+    except SourceError:
+        return Annex()
 
 
 def _split(text: str, path: str) -> tuple[str, str, int]:

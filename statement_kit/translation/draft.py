@@ -51,7 +51,9 @@ def draft(
         The statement, what it lacks marked in it and told in the warnings.
     """
     states = list(clause_states(statement.clauses(), catalog, reviews, policy))
-    problems = {found.clause.id: list(clause_problems(found, catalog.path, policy)) for found in states}
+    problems = {
+        found.clause.id: list(clause_problems(found, catalog.path, policy, catalog.language)) for found in states
+    }
     for alarm in alarms:
         if alarm.clause in problems:
             problems[alarm.clause].append(alarm)

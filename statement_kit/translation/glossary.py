@@ -14,7 +14,7 @@ from types import MappingProxyType
 from statement_kit.csv_rows import csv_rows, header_hint
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, locate
 from statement_kit.markup.problems import character_problems
-from statement_kit.model import is_blank
+from statement_kit.values import is_blank
 
 _TERM, _NOTE = "term", "note"
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")

@@ -13,9 +13,9 @@ from datetime import date
 
 from statement_kit.diagnostics import CatalogError, Diagnostic
 from statement_kit.markup.problems import character_problems
-from statement_kit.model import is_blank
 from statement_kit.translation.digest import pair_digest
 from statement_kit.translation.record_file import date_problems, digest_problems, parse_rows, write_rows
+from statement_kit.values import is_blank
 
 COLUMNS = ("clause", "texts", "reviewer", "date")
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from statement_kit.markup import parse_inline
-from statement_kit.model import Clause, is_blank
+from statement_kit.model import Clause
 from statement_kit.readiness import Policy, State
 from statement_kit.translation.catalog import Catalog, Entry
 from statement_kit.translation.digest import pair_digest
 from statement_kit.translation.reviews import Review, reviewers_of
+from statement_kit.values import is_blank
 
 
 @dataclass(frozen=True, slots=True)

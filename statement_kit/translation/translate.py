@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from string import Formatter
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, locate
-from statement_kit.markup import MarkKind, parse_inline
+from statement_kit.languages.counting import plural_categories
+from statement_kit.markup import Fault, MarkKind, parse_inline
+from statement_kit.markup.count_forms import CountError, read_count, within
+from statement_kit.markup.counts import CountPlace, count_faults, find_counts, plural_faults
 from statement_kit.markup.problems import text_problems
-from statement_kit.model import Clause, Statement, wrong_type
+from statement_kit.model import Clause, Statement
 from statement_kit.readiness import STANDARD, Policy, State
 from statement_kit.translation.catalog import Catalog
 from statement_kit.translation.difference import around_difference, beginning
 from statement_kit.translation.reviews import Review
 from statement_kit.translation.state import ClauseState, clause_states
+from statement_kit.values import wrong_type
 
 _BLOCK = re.compile(r"\d+[.)](?=\s)|#{1,6}(?=\s)|[-+*•](?=\s)|>")
 """What begins an item, a heading or a quotation in a source, and would be plain text in a translation."""
@@ -91,7 +95,7 @@ def catalog_problems(states: Sequence[ClauseState], catalog: Catalog, policy: Po
         yield Diagnostic("catalog/other-statement", message, Location(catalog.path), hint)
         return
     for state in states:
-        yield from clause_problems(state, catalog.path, policy)
+        yield from clause_problems(state, catalog.path, policy, catalog.language)
 
 
 REVIEW_RULES = frozenset({"catalog/unreviewed", "catalog/unapproved"})
@@ -101,19 +105,20 @@ _ENOUGH = 4
 """Of how many texts it would be strange that none is found again."""
 
 
-def clause_problems(found: ClauseState, path: str, policy: Policy) -> Iterator[Diagnostic]:
+def clause_problems(found: ClauseState, path: str, policy: Policy, language: str = "") -> Iterator[Diagnostic]:
     """Why a clause cannot be published in a language.
 
     Args:
         found: The clause.
         path: That of the catalog, for what is not in it.
         policy: How far it must have come.
+        language: BCP 47 tag of the language; empty if it is not known.
     """
     where = found.entry.place if found.entry else Location(path)
     if found.state <= State.FUZZY:
         yield unready_problem(found, where)
         return
-    yield from text_faults(found.clause, found.text, where)
+    yield from text_faults(found.clause, found.text, where, language)
     if found.state < policy.ready:
         yield _unreviewed(found, where, policy)
 
@@ -146,10 +151,21 @@ def _unreviewed(found: ClauseState, where: Location, policy: Policy) -> Diagnost
     return _problem("unapproved", found.clause, message, where, hint)
 
 
-def text_faults(clause: Clause, text: str, where: Location) -> Iterator[Diagnostic]:
-    """What keeps a translation from being set: lost placeholders, links or notes, markup, labels that the kit sets."""
-    if lost := placeholder_difference(clause.text, text):
+def text_faults(clause: Clause, text: str, where: Location, language: str = "") -> Iterator[Diagnostic]:
+    """What keeps a translation from being set: placeholders, links or notes, markup, labels that the kit sets.
+
+    Args:
+        clause: The clause, in the language of the statement.
+        text: The translation.
+        where: Its place.
+        language: BCP 47 tag of its language; empty if it is not known, and then any plural form may be its own.
+    """
+    if fault := _count_fault(text, language):
+        yield _problem("placeholder", clause, f"contains {fault.what}", where, fault.hint)
+    elif lost := placeholder_difference(clause.text, text):
         hint = "Copy words in braces from the source exactly as they are; they are filled in later."
+        if find_counts(clause.text + text):
+            hint = f"{hint} A count keeps its name; its form may be another, as in {{endorsers, spellout}}."
         yield _problem("placeholder", clause, f"does not carry the same placeholders ({lost})", where, hint)
     elif problems := [*text_problems(clause.id, text, "catalog/markup")]:
         yield from locate(problems, {clause.id: where})
@@ -159,6 +175,12 @@ def text_faults(clause: Clause, text: str, where: Location) -> Iterator[Diagnost
     elif label := typed_label(clause, text):
         hint = "Leave it out: the kit sets numbers and marks of lists, headings and quotations, in every language."
         yield _problem("typed-label", clause, f"begins with a typed “{label}”", where, hint)
+
+
+def _count_fault(text: str, language: str) -> Fault | None:
+    """The first count of a translation that cannot be read, or that has a plural form its language has not."""
+    faults = [*count_faults(text)] or [*plural_faults(text, plural_categories(language))]
+    return faults[0] if faults else None
 
 
 def typed_label(clause: Clause, text: str) -> str:
@@ -187,7 +209,10 @@ def _targets(text: str) -> Counter[str]:
 
 
 def placeholder_difference(source: str, text: str) -> str:
-    """What differs between the `{placeholders}` of two texts, in words; empty if nothing does."""
+    """What differs between the `{placeholders}` of two texts, in words; empty if nothing does.
+
+    Of a count only its name is compared: digits, words and plural forms are each language's own.
+    """
     wanted, found = _placeholders(source), _placeholders(text)
     if wanted is None or found is None:
         return "" if wanted == found else "a brace is not closed"
@@ -202,10 +227,23 @@ def _difference(wanted: Counter[str], found: Counter[str]) -> str:
 
 def _placeholders(text: str) -> Counter[str] | None:
     """The placeholders of a text and how often each stands, or None where the braces do not match."""
+    counts = find_counts(text)
+    rest = text
+    for place in reversed(counts):
+        rest = rest[: place.start] + rest[place.end :]
     try:
-        return Counter(_placeholder(*found[1:]) for found in Formatter().parse(text) if found[1] is not None)
+        named = [_placeholder(*found[1:]) for found in Formatter().parse(rest) if found[1] is not None]
     except ValueError:
         return None
+    return Counter([*(f"{{{name}}}" for place in counts for name in _counted(place)), *named])
+
+
+def _counted(place: CountPlace) -> Iterator[str]:
+    """The name of a count, and of each other count in its words, once: how often it stands there is its form."""
+    try:
+        yield from dict.fromkeys(count.name for count in within(read_count(place.pattern)))
+    except CountError:
+        yield place.name
 
 
 def _placeholder(name: str | None, form: str | None, conversion: str | None) -> str:

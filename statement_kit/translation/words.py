@@ -8,15 +8,31 @@ from pathlib import Path
 from types import MappingProxyType
 
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location
-from statement_kit.model import is_blank
 from statement_kit.translation.catalog import parse_catalog
 from statement_kit.translation.translate import placeholder_difference
+from statement_kit.values import is_blank
 
 WORDS: Mapping[str, str] = {
     "kind.joint-statement": "Joint statement",
     "contact": "For more information, please contact us at {contacts}",
     "issued": "Issued on: {date}",
     "endorsed": "Endorsed by",
+    "as-of": "As of {date}, {hour}:{minute} ({zone})",
+    "count.organisations": "{organisations, plural, one {# organisation} other {# organisations}}",
+    "count.networks": "{networks, plural, one {# network} other {# networks}}",
+    "count.individuals": "{individuals, plural, one {# individual} other {# individuals}}",
+    "group.organisation": "Organisations",
+    "group.network": "Networks",
+    "group.individual": "Individuals",
+    "group.other": "Country not given",
+    "endorser.title": "{name}, {title}",
+    "endorser.personal": "{name} (in a personal capacity)",
+    "endorser.country": "{name}, {country}",
+    "endorser.date": "{name}, {date}",
+    "late": "Signed after {date}",
+    "withheld": "and {withheld} more who asked not to be named",
+    "withheld.all": "{withheld, plural, one {# endorser} other {# endorsers}} who asked not to be named",
+    "logo": "Logo of {name}",
     "page": "Page {page} of {pages}",
     "note": "Note {number}",
     "note.back": "Back to the text, at note {number}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from urllib.parse import unquote
 
 from statement_kit.document.blocks import Block, Document, Role
@@ -10,15 +11,22 @@ from statement_kit.markup import LINE_END, Mark, MarkKind, address_of
 
 _AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full stops
 
+_ABOVE_ENTRIES = (Role.GROUP_HEADING, Role.ENDORSER)
+"""What one who signed stands right under: the heading of a group, and another one."""
+
 
 def write_text(document: Document) -> str:
-    """The blocks in reading order, one to a paragraph, labels before their text.
+    """The blocks in reading order, one to a paragraph, labels before their text; those who signed one to a line.
 
     Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it or it
-    leads to a part of the document. Above a draft stands that it is one.
+    leads to a part of the document. Above a draft stands that it is one. Logos are left out: they say nothing that the
+    names do not.
     """
-    paragraphs = map(_paragraph, document.blocks)
-    return "\n\n".join([document.draft, *paragraphs] if document.draft else paragraphs) + "\n"
+    written = [f"{document.draft}\n\n"] if document.draft else []
+    for block, below in zip_longest(document.blocks, document.blocks[1:]):
+        is_followed = below is not None and below.role is Role.ENDORSER and block.role in _ABOVE_ENTRIES
+        written += [_paragraph(block), "\n" if is_followed or below is None else "\n\n"]
+    return "".join(written)
 
 
 def _paragraph(block: Block) -> str:

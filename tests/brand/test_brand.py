@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Paper, voice
+from statement_kit.brand.contrast import contrast
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES, Alignment
@@ -76,3 +77,31 @@ def test_strong_text_in_a_heading_is_no_heavier_than_the_heading(is_emphasised: 
     found = voice(Face.HEADING, is_emphasised=is_emphasised, is_strong=is_strong)
     assert found is (Face.HEADING_EMPHASIS if is_emphasised else Face.HEADING)
     assert voice(Face.LABEL, is_emphasised=is_emphasised, is_strong=is_strong) is Face.LABEL
+
+
+@pytest.mark.parametrize("colour", ["#5f5f5f", "#767676", "#9b2226", "#000000", "#005f73"])
+def test_a_faint_colour_is_as_pale_as_a_line_may_be_that_is_to_be_seen(colour: str) -> None:
+    """WCAG 2.1, 1.4.11: one more of a hundred parts of white, and it is too pale."""
+    brand = Brand(colours={**Brand().colours, "quiet": colour})
+    faint = brand.faint("quiet")
+    assert 3.0 <= contrast(faint) < 3.2
+    assert contrast(faint) < contrast(colour)
+
+
+def test_a_colour_too_pale_already_stays_as_it_is() -> None:
+    """Where nothing is set in it, nobody asks for its contrast."""
+    styles = {role: replace(style, colour="ink", label_colour="") for role, style in DEFAULT_STYLES.items()}
+    brand = Brand(styles=styles, colours={**Brand().colours, "quiet": "#dddddd"})
+    assert brand.faint("quiet") == "#dddddd"
+
+
+def test_links_in_the_annex_are_no_field_of_colour() -> None:
+    style = DEFAULT_STYLES[Role.ENDORSER]
+    assert (style.link_colour, style.underline_colour) == ("ink", "quiet")
+    others = {role: (each.link_colour, each.underline_colour) for role, each in DEFAULT_STYLES.items()}
+    assert {value for role, value in others.items() if role is not Role.ENDORSER} == {("accent", "")}
+
+
+def test_the_names_decide_how_many_columns_the_annex_has_unless_the_brand_does() -> None:
+    assert Brand().annex_columns is None
+    assert Brand(annex_columns=3).annex_columns == 3

@@ -11,7 +11,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from string import ascii_lowercase
@@ -22,9 +22,11 @@ import docx_reading
 import pymupdf
 import pypdf
 import pytest
+from made_annexes import everything_of, listed, long_names, organisations, people
 from made_docx import docx_of
 
 from statement_kit import PROFILES
+from statement_kit.arranging.wall import wall_rows
 from statement_kit.brand import DEFAULT_STYLES, Brand, DocxFonts
 from statement_kit.brand.page import MM
 from statement_kit.document.blocks import Block, Document, Role
@@ -80,7 +82,7 @@ BRANDS = {
 }
 
 
-OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit")]
+OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit"), ("annex", "kit"), ("annex", "logo")]
 
 
 @pytest.fixture(params=[("example", brand) for brand in BRANDS] + OTHERS)
@@ -94,6 +96,8 @@ def file(
     """Each statement of the tests in a language and a look."""
     name, brand = request.param
     document = (everything if name == "everything" else documents)[language]
+    if name == "annex":
+        document = everything_of(language)
     if name == "draft":
         document = replace(document, draft=document.title)
     path = tmp_path / f"{name}.{language}.docx"
@@ -298,6 +302,61 @@ def test_it_has_as_many_pages_as_the_pdf_or_one_more_or_less(
     ours = len(lay_out(document, brand, library).pages)
     theirs = len(pypdf.PdfReader(to_pdf(document, brand, is_hidden=is_hidden)).pages)
     assert abs(ours - theirs) <= 1
+
+
+ANNEXES: Mapping[str, Callable[[str], Document]] = {
+    "everything": everything_of,
+    "people": lambda language: listed(language, ("", people(300)), late=people(7), withheld=True),
+    "organisations": lambda language: listed(language, ("", organisations(90)), late=people(4), logos=14),
+    "long names": lambda language: listed(language, ("", long_names(30)), withheld=True),
+    "groups": lambda language: listed(
+        language, *((f"Group {number}", organisations(number)) for number in (30, 20, 9, 1, 2, 1)), logos=5
+    ),
+    "no numbers": lambda language: listed(language, ("", organisations(80)), is_numbered=False, links=True),
+}
+
+
+@pytest.mark.judge("soffice")
+@pytest.mark.parametrize("name", ANNEXES)
+def test_an_annex_has_as_many_pages_as_in_the_pdf_or_one_more_or_less_and_none_is_empty(
+    name: str, language: str, to_pdf: ToPdf, library: FontLibrary
+) -> None:
+    document = ANNEXES[name](language)
+    ours = len(lay_out(document, KITS_OWN, library).pages)
+    with pymupdf.open(to_pdf(document)) as pdf:
+        said = [bare(page.get_text(clip=text_clip(page))) for page in pdf]
+        pictures = [bool(page.get_image_info()) for page in pdf]
+    assert abs(ours - len(said)) <= 1
+    assert all(text or shown for text, shown in zip(said, pictures, strict=True))
+
+
+def text_clip(page: pymupdf.Page) -> pymupdf.Rect:
+    """The part of a page between its head and its foot."""
+    top, right, bottom, left = Brand().margins_pt
+    return pymupdf.Rect(left - 12, top - 12, page.rect.width - right + 12, page.rect.height - bottom + 12)
+
+
+@pytest.mark.judge("soffice")
+@pytest.mark.parametrize("name", ANNEXES)
+def test_libreoffice_reads_an_annex_back_in_order(
+    name: str, language: str, to_pdf: ToPdf, judge: Callable[..., str]
+) -> None:
+    document = ANNEXES[name](language)
+    assert text_of(to_pdf(document), judge) == bare("".join(counted(block, []) for block in document.blocks))
+
+
+@pytest.mark.judge("soffice")
+def test_libreoffice_shows_each_logo_at_its_size_in_the_middle_of_its_cell(language: str, to_pdf: ToPdf) -> None:
+    document = ANNEXES["organisations"](language)
+    cells = [cell for row in wall_rows(document.wall, KITS_OWN.measure_pt) for cell in row]
+    with pymupdf.open(to_pdf(document)) as pdf:
+        shown = [pymupdf.Rect(one["bbox"]) for page in pdf for one in page.get_image_info()]
+    assert len(shown) == len(cells)
+    for number, (box, cell) in enumerate(zip(shown, cells, strict=True)):
+        assert (box.width, box.height) == pytest.approx(cell.size_pt, abs=0.6)
+        assert (box.x0 + box.x1) / 2 == pytest.approx(KITS_OWN.margins_pt[3] + cell.middle_pt, abs=1.0)
+        beside = shown[number // 4 * 4]
+        assert (box.y0 + box.y1) / 2 == pytest.approx((beside.y0 + beside.y1) / 2, abs=0.6)
 
 
 @pytest.mark.judge("soffice")

@@ -9,6 +9,7 @@ from pathlib import Path
 import docx_reading
 import pytest
 from lxml import etree
+from made_annexes import everything_of
 from made_docx import docx_of
 
 from statement_kit.brand import Brand
@@ -28,11 +29,13 @@ LEAST_CONTRAST = 4.5
 """Of text to its ground (WCAG 2.1, 1.4.3)."""
 
 
-@pytest.fixture(params=["example", "everything", "branded"])
+@pytest.fixture(params=["example", "everything", "branded", "annex"])
 def file(
     request: pytest.FixtureRequest, language: str, documents: dict[str, Document], everything: dict[str, Document]
 ) -> bytes:
     """Each statement of the tests in a language."""
+    if request.param == "annex":
+        return docx_of(everything_of(language), BRANDED)
     document = (everything if request.param == "everything" else documents)[language]
     return docx_of(document, BRANDED if request.param == "branded" else Brand())
 
@@ -111,9 +114,16 @@ def test_every_link_says_where_it_leads(file: bytes) -> None:
 def test_nothing_is_spaced_by_empty_paragraphs_or_rows_of_blanks(file: bytes) -> None:
     paragraphs = docx_reading.paragraphs(file)
     empty = [one.style for one in paragraphs if not one.text.strip()]
-    assert [style for style in empty if style != "Strut"] in ([], ["LetterheadLine"]), "the paragraph of the logo"
+    spacers = [style for style in empty if style not in ("Strut", "LogoWall")]
+    assert spacers in ([], ["LetterheadLine"]), "the paragraph of the logo"
     assert empty.count("Strut") <= 1
-    assert not [one.text for one in paragraphs if "   " in one.text or "\t" in one.text]
+    assert not [one.text for one in paragraphs if one.style != "LogoWall" and ("   " in one.text or "\t" in one.text)]
+
+
+def test_no_two_tabs_of_a_row_of_logos_stand_side_by_side(file: bytes) -> None:
+    for row in body_of(file).xpath("w:p[w:pPr/w:pStyle/@w:val='LogoWall']", namespaces=NS):
+        kinds = [etree.QName(run[-1]).localname for run in row.iter(f"{{{docx_reading.W}}}r")]
+        assert kinds == ["tab", "drawing"] * (len(kinds) // 2)
 
 
 def test_there_are_no_tables_and_lists_are_lists(file: bytes) -> None:

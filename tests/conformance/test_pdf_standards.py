@@ -6,21 +6,27 @@ import logging
 import os
 import subprocess
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pikepdf
 import pytest
+from made_annexes import everything_of, listed, organisations
 from made_pictures import logo_files
 from verapdf import FLAVOURS, Fault, fetch, validate
 
 from statement_kit.brand import Brand, Logo
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import load_catalog
+from statement_kit.layout.pages import lay_out
 from statement_kit.pictures import parse_picture
 from statement_kit.release import Format, render
+from statement_kit.resources import fonts_folder
 from statement_kit.source.folder import load_folder
+from statement_kit.text.fonts import font_library
 from statement_kit.translation.translate import translate
+from statement_kit.writers.pdf import write_pdf
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ["en", "km", "th"]
@@ -48,6 +54,7 @@ LOGOS: Mapping[str, Brand] = {
 
 OWN_BRAND = "own-brand"
 DRAFT = "draft"
+ANNEX = "annex"
 
 EDITIONS = [
     f"{folder}.{brand}.{language}"
@@ -56,17 +63,29 @@ EDITIONS = [
     for language in LANGUAGES
 ] + [f"branded.{logo}.en" for logo in LOGOS]
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
+EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
 
 
 def render_edition(name: str) -> bytes:
     """The PDF of a statement, by the names of its folder, its brand and its language."""
     folder, brand, language = name.split(".")
+    if folder == ANNEX:
+        return annex(language, PROFILES[brand])
     source = load_folder(FOLDERS[folder])
     statement = source.statement
     if language != statement.language:
         statement = translate(statement, load_catalog(FOLDERS[folder], language)).statement
     look = {**BRANDS, **LOGOS}.get(brand, source.brand)
     return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT)
+
+
+def annex(language: str, brand: Brand) -> bytes:
+    """The PDF of an annex with everything that one may have, and with lists that go on over pages."""
+    document, long = everything_of(language), listed(language, ("", organisations(620)), logos=50)
+    blocks = (*document.blocks, *(replace(block, id=f"long.{block.id}") for block in long.blocks[3:]))
+    wall = (*document.wall, *(replace(logo, id=f"long.{logo.id}") for logo in long.wall))
+    document = replace(document, blocks=blocks, wall=wall)
+    return write_pdf(document, lay_out(document, brand, font_library(fonts_folder())))
 
 
 def _unmarked(pdf: pikepdf.Pdf) -> None:

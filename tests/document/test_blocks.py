@@ -44,7 +44,7 @@ def test_pieces_of_one_list_or_quotation_are_a_group(block_id: str, role: Role, 
 
 def test_the_outline_begins_with_the_title_and_skips_no_level() -> None:
     assert [role for role, level in HEADING_LEVELS.items() if level == 1] == [Role.TITLE]
-    assert set(HEADING_LEVELS.values()) == {1, 2}
+    assert set(HEADING_LEVELS.values()) == {1, 2, 3}
 
 
 def test_page_furniture_is_no_part_of_the_outline() -> None:

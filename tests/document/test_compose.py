@@ -11,9 +11,11 @@ import pytest
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.document.compose import compose
+from statement_kit.endorsers import Endorser
+from statement_kit.languages.counting import in_words
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup import LINE_END, Mark, MarkKind
-from statement_kit.model import Contact, Demand, Endorser, ItemList, Note, Passage, Quotation, Section, Statement
+from statement_kit.model import Contact, Demand, ItemList, Note, Passage, Quotation, Section, Statement
 from statement_kit.translation.words import WORDS
 
 KHMER_WORDS = {
@@ -251,8 +253,17 @@ def test_what_a_statement_does_not_have_leaves_no_heading_behind() -> None:
 
 
 def test_braces_in_a_text_are_only_text() -> None:
-    document = compose(replace(STATEMENT, title="A {date} {", preamble=("{contacts}",)), WORDS)
-    assert (document.title, document.blocks[2].text) == ("A {date} {", "{contacts}")
+    document = compose(replace(STATEMENT, title=r"A \{date} {", preamble=("{a b} {}",)), WORDS)
+    assert (document.title, document.blocks[2].text) == ("A {date} {", "{a b} {}")
+
+
+def test_a_count_in_a_text_is_that_of_the_list() -> None:
+    document = compose(
+        replace(STATEMENT, title="{endorsers} for peace", preamble=("We are {endorsers, spellout}.",)), WORDS
+    )
+    count = len(STATEMENT.endorsers)
+    assert document.title == f"{count} for peace"
+    assert document.blocks[2].text == f"We are {in_words(count, LANGUAGES['en'])}."
 
 
 def test_the_title_for_the_metadata_is_the_title_as_printed() -> None:
@@ -266,7 +277,7 @@ def test_a_language_the_kit_does_not_know_is_refused() -> None:
         compose(replace(STATEMENT, language="lo"), WORDS)
 
 
-@pytest.mark.parametrize("lost", sorted(key for key in WORDS if key != "signed" and not key.startswith("draft")))
+@pytest.mark.parametrize("lost", ["contact", "endorsed", "issued", "kind.joint-statement", "note", "note.back", "page"])
 def test_a_word_that_is_not_at_hand_is_refused(lost: str) -> None:
     with pytest.raises(KeyError, match=lost):
         compose(STATEMENT, {key: text for key, text in WORDS.items() if key != lost})

@@ -15,7 +15,8 @@ from statement_kit.diagnostics import LayoutError
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.faces import Faces
 from statement_kit.languages.registry import LANGUAGES
-from statement_kit.layout.flow import Row, columns, height_pt, rows
+from statement_kit.layout.columns import Columns, entry_rows
+from statement_kit.layout.flow import Row, height_pt, rows
 from statement_kit.layout.frames import Pages, Segment
 from statement_kit.layout.pages import lay_out
 from statement_kit.layout.pagination import MOST_STRETCH, PageRoom, paginate
@@ -235,14 +236,14 @@ def entries(*lines: int) -> list[Row]:
         )
         for n, count in enumerate(lines, 1)
     ]
-    return rows(blocks, whole=True)
+    return entry_rows(blocks)
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=40), st.integers(1, 3), st.integers(6, 30))
 def test_columns_hold_every_entry_once_in_order_and_part_none(lines: list[int], count: int, room_lines: int) -> None:
     waiting, taken = entries(*lines), []
     while waiting:
-        filled = columns(waiting, count, room_lines * LINE_PT)
+        filled = Columns(waiting, count).page(0, room_lines * LINE_PT)
         assert all(column[0].number == 0 for column in filled if column)
         assert all(height_pt(column) <= room_lines * LINE_PT for column in filled)
         page = [row for column in filled for row in column]
@@ -257,4 +258,4 @@ def test_columns_hold_every_entry_once_in_order_and_part_none(lines: list[int], 
     ("count", "number", "expected"), [(2, 5, [3, 2]), (3, 4, [2, 1, 1]), (3, 7, [3, 2, 2]), (3, 2, [1, 1, 0])]
 )
 def test_columns_are_shared_out_evenly(count: int, number: int, expected: list[int]) -> None:
-    assert [len(column) for column in columns(entries(*[1] * number), count, 100 * LINE_PT)] == expected
+    assert [len(column) for column in Columns(entries(*[1] * number), count).page(0, 100 * LINE_PT)] == expected

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from linting import found
 
+from statement_kit.endorsers import Endorser
 from statement_kit.linting import lint_endorsers
 from statement_kit.linting.acronyms import fits
 from statement_kit.linting.folding import folded, folded_words
 from statement_kit.linting.nearness import Neighbourhood, is_slip
 from statement_kit.linting.order import order_key
-from statement_kit.model import Endorser
 
 SAME = (
     ("Klahaan Group", "KLAHAAN group"),

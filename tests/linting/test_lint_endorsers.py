@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statement_kit.diagnostics import Severity
+from statement_kit.endorsers import Endorser
 from statement_kit.linting import lint_endorsers
-from statement_kit.model import Endorser
 from statement_kit.source.folder import Source
 
 PUBLISHED = """

@@ -9,7 +9,7 @@ import pytest
 
 from statement_kit.brand import Brand
 from statement_kit.diagnostics import SourceError
-from statement_kit.model import Endorser
+from statement_kit.endorsers import Endorser
 from statement_kit.source.folder import load_folder
 
 STATEMENT = """+++

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from statement_kit.diagnostics import Location, SourceError
+from statement_kit.endorsers import Annex, Fact, Group, Numbers, Order
 from statement_kit.model import Contact, Kind
 from statement_kit.source.encoding import decode
-from statement_kit.source.statement_file import StatementFile, named_endorsers, parse_statement
+from statement_kit.source.statement_file import StatementFile, named_endorsers, parse_statement, stated_annex
 
 FRONT = {
     "kind": '"joint-statement"',
@@ -243,3 +244,49 @@ def test_front_matter_that_is_not_toml_does_not_hide_the_body() -> None:
 )
 def test_the_endorser_list_of_a_wrong_statement_is_found_where_it_can_be(text: str, named: str | None) -> None:
     assert named_endorsers(text, "s.md") == named
+
+
+def annexed(table: str) -> str:
+    """A statement file with an `[annex]` on its ninth line."""
+    return typed().replace("+++\n\n#", f"\n[annex]\n{table}\n+++\n\n#")
+
+
+def test_how_the_annex_shows_who_signed_is_read() -> None:
+    file = parse(
+        annexed(
+            'order = "name"\ngroup = "kind"\nnumbers = "register"\nshow = ["country", "kinds"]\nclosed = 2025-07-28\n'
+            'as_of = 2025-07-29T12:00:00+07:00\ntime_zone = "Asia/Phnom_Penh"'
+        )
+    )
+    as_of = datetime(2025, 7, 29, 12, tzinfo=timezone(timedelta(hours=7)))
+    shows = (Fact.COUNTRY, Fact.KINDS)
+    wanted = Annex(Order.NAME, Group.KIND, Numbers.REGISTER, shows, date(2025, 7, 28), as_of, "Asia/Phnom_Penh")
+    assert file.statement.annex == wanted
+    assert stated_annex(annexed("closed = 2025-07-28").replace("# Title", ""), "s.md") == Annex(
+        closed=date(2025, 7, 28)
+    )
+    assert stated_annex("no front matter", "s.md") == parse(typed()).statement.annex == Annex()
+
+
+@pytest.mark.parametrize(
+    ("table", "rule"),
+    [
+        ('order = "random"', "source/wrong-value"),
+        ('group = ["kind"]', "source/wrong-value"),
+        ("numbers = 1", "source/wrong-value"),
+        ('show = "country"', "source/wrong-value"),
+        ('show = ["phone"]', "source/wrong-value"),
+        ("show = [{}]", "source/wrong-value"),
+        ('closed = "2025-07-28"', "source/wrong-value"),
+        ("as_of = 2025-07-28", "source/wrong-value"),
+        ("as_of = 2025-07-28T12:00:00", "annex/as-of"),
+        ('time_zone = "Phnom Penh"', "annex/time-zone"),
+        ("deadline = 2025-07-28", "source/unknown-key"),
+    ],
+)
+def test_a_wrong_key_of_the_annex_is_refused_at_its_table(table: str, rule: str) -> None:
+    assert refused(annexed(table)) == [(rule, 9)]
+
+
+def test_an_annex_that_is_no_table_is_refused() -> None:
+    assert refused(typed(annex='"name"')) == [("source/wrong-type", 8)]

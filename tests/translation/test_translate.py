@@ -12,7 +12,7 @@ from statement_kit.model import Demand, ItemList, Note, Quotation, Statement
 from statement_kit.translation.catalog import Catalog, Entry
 from statement_kit.translation.translate import markup_difference, placeholder_difference, translate
 
-STATEMENT = Statement("Title", ("Hello {name}",), (Demand("Peace", ("Now",)),), date(2025, 7, 28))
+STATEMENT = Statement("Title", ("Hello {endorsers}",), (Demand("Peace", ("Now",)),), date(2025, 7, 28))
 
 
 def catalog(**changes: Entry | None) -> Catalog:
@@ -86,7 +86,7 @@ def test_a_clause_that_is_not_translated_and_current_is_refused(changed: Entry |
 def test_all_clauses_in_want_of_work_come_at_once() -> None:
     wrong = catalog(
         title=None,
-        preamble_1=entry("Hello {name}", "សួស្តី"),
+        preamble_1=entry("Hello {endorsers}", "សួស្តី"),
         demand_1=entry("Peace", "ក", fuzzy=True),
         demand_1_1=entry("Later", "ក"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def test_the_english_words_are_the_keys_own_english() -> None:
 @pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
 def test_no_word_of_another_language_is_still_english(language: str) -> None:
     found = load_words(language, translations_folder())
-    assert [key for key, english in WORDS.items() if found[key] == english] == []
+    said = {key: english for key, english in WORDS.items() if re.sub(r"\{[^{}]*\}|\W", "", english)}
+    assert [key for key, english in said.items() if found[key] == english] == []
 
 
 def test_every_kind_of_statement_has_its_word() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from made_annexes import listed
 
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.markup import LINE_END, Mark, MarkKind
@@ -83,3 +84,22 @@ def test_emphasis_leaves_the_words_alone(written: Callable[..., str]) -> None:
 def test_a_note_behind_a_link_and_a_word_emphasised_in_it_keep_their_places(written: Callable[..., str]) -> None:
     marks = (Mark(0, 5, LINK, "https://x.org"), Mark(4, 5, MarkKind.STRONG), Mark(5, 6, NOTE, "note.a"))
     assert written("See A1, B", *marks) == "See A (https://x.org)[1], B"
+
+
+def test_those_who_signed_stand_one_to_a_line_under_the_headings_of_their_groups() -> None:
+    groups = ("Organisations", ["Peace Now", "Youth Council (YC)"]), ("People", ["Sok Chea, Journalist"])
+    document = listed("en", *groups, late=["Dara Keo"], notes=["As of today"], withheld=True, logos=2, links=True)
+    assert write_text(document).split("\n\n")[3:] == [
+        "Endorsed by",
+        "As of today",
+        "Organisations\n1. Peace Now (https://example.org/1)\n2. Youth Council (YC) (https://example.org/2)",
+        "People\n3. Sok Chea (https://example.org/3), Journalist",
+        "Signed after 28 July 2025",
+        "4. Dara Keo (https://example.org/4)",
+        "and 3 more who asked not to be named\n",
+    ]
+
+
+def test_names_without_numbers_stand_one_to_a_line_too() -> None:
+    text = write_text(listed("en", ("", ["Peace Now", "Youth Council"]), is_numbered=False))
+    assert text.endswith("\n\nPeace Now\nYouth Council\n")

@@ -31,7 +31,8 @@ def balancing_indent_pt(block: Block, looks: Looks) -> float:
     """
     if not looks.brand.styles[block.role].balanced or block.role is Role.ENDORSER or LINE_END in block.text:
         return 0.0
-    measure_pt = looks.brand.measure_pt - hang_pt(block.role, looks)
+    is_in_column = block.role is Role.GROUP_HEADING
+    measure_pt = (looks.column_pt if is_in_column else looks.brand.measure_pt) - hang_pt(block.role, looks)
     pieces = _pieces(block, looks)
     most, widest_pt = _lines(pieces, measure_pt), max(piece.solid_pt for piece in pieces)
     if most == 1:

@@ -1,19 +1,21 @@
 """The body: paragraphs in their sections, the text on its pages and the annex in columns.
 
-A section's properties stand in its last paragraph, the last section's at the end of the body. The annex is
-three sections: its heading, on a new page unless it is short; its entries, in columns; and a paragraph one point
-high, without which neither Word nor LibreOffice would make the columns of the last page equally long.
+A section's properties stand in its last paragraph, the last section's at the end of the body. The annex is several:
+its heading, on a new page unless it is short; its entries, in columns; what follows them across the page, another
+heading, a note, logos. Where nothing does, a paragraph one point high follows, without which neither Word nor
+LibreOffice would make the columns of the last page equally long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import Enum, auto
+from itertools import count, groupby
 
 from lxml import etree
 
 from statement_kit.brand.page import BAR_GAP_PT, BAR_PT, BAR_WIDTH_PT, EDGE_PT, FOOT_GAP_PT
-from statement_kit.document.blocks import Role
+from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.drawings import bar
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks
@@ -21,21 +23,40 @@ from statement_kit.writers.docx.markup import element, relationship, twips
 from statement_kit.writers.docx.paragraphs import paragraphs, styled_paragraph
 from statement_kit.writers.docx.style_names import STRUT
 
-_BAR_NUMBERS: Mapping[Role, int] = {Role.KIND: 2, Role.ANNEX_HEADING: 3}
-"""Roles with an accent bar above them, and what it is numbered among the drawings of the file."""
+_FIRST_BAR = 2
+"""What the first accent bar is numbered among the drawings of the file; those behind it count on."""
+
+_IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
+_HAVE_BARS = frozenset((Role.KIND, Role.ANNEX_HEADING))
+
+
+class _Region(Enum):
+    """How the paragraphs of a section stand: as the text does, as the head of the annex, or as its entries."""
+
+    TEXT = auto()
+    ANNEX = auto()
+    COLUMNS = auto()
+
+
+_BEGINS: Mapping[_Region, str] = {_Region.TEXT: "", _Region.ANNEX: "nextPage"}
+"""How a section begins, where no other has begun before it in the annex."""
 
 
 def body(
-    story: Story, letterhead: Iterable[etree._Element], furniture: Iterable[tuple[str, str, str]]
+    story: Story,
+    letterhead: Iterable[etree._Element],
+    logos: Sequence[etree._Element],
+    furniture: Iterable[tuple[str, str, str]],
 ) -> etree._Element:
     """`w:body` of the document: everything but the notes, which stand in a part of their own.
 
     Args:
         story: What to write, and how.
         letterhead: The paragraphs above it.
+        logos: The rows of the logos of endorsers below it.
         furniture: Headers and footers: element (`headerReference`), type (`first`) and relationship id of each.
     """
-    sections = list(_sections(story))
+    sections = list(_sections(story, logos))
     first = sections[0][1]
     first[:0] = [relationship(tag, link, type=kind) for tag, kind, link in furniture]
     first.append(element("titlePg"))
@@ -45,23 +66,43 @@ def body(
     return element("body", *letterhead, *content, sections[-1][1])
 
 
-def _sections(story: Story) -> Iterator[tuple[list[etree._Element], etree._Element]]:
+def _sections(story: Story, logos: Sequence[etree._Element]) -> Iterator[tuple[list[etree._Element], etree._Element]]:
     """The paragraphs and the properties of each section."""
     looks = story.looks
-    begins = {Role.ENDORSER: "continuous"}
-    if looks.annex_begins_page:
-        begins[Role.ANNEX_HEADING] = "nextPage"
-    blocks = (block for block in looks.document.blocks if block.role is not Role.NOTE)
-    for kind, group in groupby(blocks, key=lambda block: begins.get(block.role, "")):
-        together = list(group)
-        columns = looks.brand.annex_columns if kind == "continuous" else 1
-        made = paragraphs(together, story)
-        for block, paragraph in zip(together, made, strict=True):
-            if block.role in _BAR_NUMBERS:
-                paragraph.insert(1, _bar(_BAR_NUMBERS[block.role], looks))
-        yield made, _properties(looks, kind, columns)
-        if kind == "continuous":
-            yield [styled_paragraph(STRUT.id)], _properties(looks, kind, 1)
+    blocks = [block for block in looks.document.blocks if block.role is not Role.NOTE]
+    made = paragraphs(blocks, story)
+    _add_bars(blocks, made, looks)
+    sections = [(region, list(each)) for region, each in groupby(made, _regions(blocks, looks))]
+    if sections[-1][0] is _Region.COLUMNS:
+        sections.append((_Region.TEXT, list(logos) or [styled_paragraph(STRUT.id)]))
+    else:
+        sections[-1][1].extend(logos)
+    begins = ""
+    for region, together in sections:
+        is_in_columns = region is _Region.COLUMNS
+        begins = "continuous" if begins or is_in_columns else _BEGINS[region]
+        yield together, _properties(looks, begins, looks.columns if is_in_columns else 1)
+
+
+def _regions(blocks: Iterable[Block], looks: Looks) -> Callable[[etree._Element], _Region]:
+    """Where each of the paragraphs stands that are made of blocks, asked for one after the other."""
+    found = iter([_region(block, looks) for block in blocks])
+    return lambda paragraph: next(found)
+
+
+def _region(block: Block, looks: Looks) -> _Region:
+    if block.role in _IN_COLUMNS:
+        return _Region.COLUMNS
+    is_annex = block.role in (Role.ANNEX_HEADING, Role.ANNEX_NOTE)
+    return _Region.ANNEX if is_annex and looks.annex_begins_page else _Region.TEXT
+
+
+def _add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Looks) -> None:
+    """Put the accent bars above the lines that have one."""
+    numbers = count(_FIRST_BAR)
+    for block, paragraph in zip(blocks, made, strict=True):
+        if block.role in _HAVE_BARS:
+            paragraph.insert(1, _bar(next(numbers), looks))
 
 
 def _bar(number: int, looks: Looks) -> etree._Element:

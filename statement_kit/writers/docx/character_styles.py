@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from statement_kit.brand import Face, voice
+from statement_kit.brand import Face, Style, voice
+from statement_kit.brand.styles import LINK_COLOUR
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.label_widths import label_face
 from statement_kit.writers.docx.labels import number_font, number_sizes
 from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, on_off
-from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
+from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id, link_style
 
 HYPERLINK = "Hyperlink"
 FOOTNOTE_REFERENCE = "FootnoteReference"
@@ -47,14 +48,29 @@ def character_styles(looks: Looks) -> Iterator[etree._Element]:
     yield _style("Strong", "Strong", *_bold())
     yield _style("EmphasisStrong", "Emphasis Strong", *_bold(), *_italic(), is_builtin=False)
     yield _style(HYPERLINK, "Hyperlink", looks.colour("accent"), element("u", val="single"))
+    for role, style in looks.brand.styles.items():
+        if has_own_links(style):
+            yield _style(*link_style(role), *_link(style, looks), is_builtin=False)
     note = number_font(looks.brand.styles[Role.PARAGRAPH].face, looks)
     yield _style(FOOTNOTE_REFERENCE, "footnote reference", note, element("vertAlign", val="superscript"))
     face = looks.brand.styles[Role.FURNITURE].face
     yield _style(PAGE_NUMBER, "page number", number_font(face, looks), *number_sizes(Role.FURNITURE, face, looks))
-    for role in (Role.NOTE, Role.LIST_ITEM):
+    for role in (Role.NOTE, Role.LIST_ITEM, Role.ENDORSER):
         name = f"{ROLE_STYLES[role].name.title()} Label"
         yield _style(label_style_id(role), name, *_label(role, looks), is_builtin=False)
     _ask_for_marked_text(looks)
+
+
+def has_own_links(style: Style) -> bool:
+    """Whether links in a paragraph style look otherwise than elsewhere."""
+    return style.link_colour != LINK_COLOUR or bool(style.underline_colour)
+
+
+def _link(style: Style, looks: Looks) -> tuple[etree._Element, etree._Element]:
+    """The colour of a link's words, and the line under them, faint where it has a colour of its own."""
+    own = style.underline_colour
+    line = {"color": looks.brand.faint(own).lstrip("#").upper()} if own else {}
+    return looks.colour(style.link_colour), element("u", val="single", **line)
 
 
 def _label(role: Role, looks: Looks) -> Iterator[etree._Element]:

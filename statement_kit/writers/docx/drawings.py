@@ -22,6 +22,8 @@ _PREFIXES = {"wp": _WP, "a": _A, "pic": _PIC, "r": R, "wps": _WPS, "mc": _MC, "a
 
 _EMU_PER_POINT = 12700
 _PARTS_OF_A_DEGREE = 60000
+_WHOLE = 100_000
+"""A whole, in the unit of parts of a picture."""
 
 _STROKES = {"m": "moveTo", "l": "lnTo", "c": "cubicBezTo", "h": "close"}
 """The elements of a path (20.1.9), by their operators in PDF."""
@@ -33,7 +35,9 @@ Size = tuple[float, float]
 """Width and height in pt."""
 
 
-def inline_picture(number: int, relationship_id: str, name: str, alt: str, size_pt: Size) -> etree._Element:
+def inline_picture(
+    number: int, relationship_id: str, name: str, alt: str, size_pt: Size, height_pt: float | None = None
+) -> etree._Element:
     """A run with a picture that stands in the line like a letter.
 
     Args:
@@ -42,9 +46,13 @@ def inline_picture(number: int, relationship_id: str, name: str, alt: str, size_
         name: What lists of pictures call it.
         alt: What is said to those who cannot see it.
         size_pt: How large it is.
+        height_pt: How high a field it stands in the middle of; none by default. No program raises what stands in a line
+            as others do, but all of them know a picture that is cut outside its edges.
     """
+    field_pt = size_pt[0], size_pt[1] if height_pt is None else height_pt
+    cut = (size_pt[1] - field_pt[1]) / 2 / size_pt[1]
     holder = _made(_WP, "inline", dict.fromkeys(("distT", "distB", "distL", "distR"), "0"))
-    holder.extend([_extent(_WP, "extent", size_pt), *_picture(number, relationship_id, name, alt, size_pt)])
+    holder.extend([_extent(_WP, "extent", field_pt), *_picture(number, relationship_id, name, alt, field_pt, cut)])
     return element("r", element("drawing", holder))
 
 
@@ -172,11 +180,21 @@ def _centred(tag: str) -> etree._Element:
     return _made(_WP, tag, {"relativeFrom": "page"}, align)
 
 
-def _picture(number: int, relationship_id: str, name: str, alt: str, size_pt: Size) -> list[etree._Element]:
-    """What is shown: its words, and its file stretched to the size, its shape locked."""
+def _picture(number: int, relationship_id: str, name: str, alt: str, size_pt: Size, cut: float) -> list[etree._Element]:
+    """What is shown: its words, and its file stretched to the size, its shape locked.
+
+    Args:
+        number: What no other drawing of the file is numbered.
+        relationship_id: Leads to the picture's file.
+        name: What lists of pictures call it.
+        alt: What is said to those who cannot see it.
+        size_pt: How large it is, with what is free around it.
+        cut: What part of its height is cut off above and below; less than nothing for what is free there.
+    """
     named = {"id": str(number), "name": name, "descr": alt}
     locks = _made(_A, "graphicFrameLocks", {"noChangeAspect": "1"})
-    fill = _made(_PIC, "blipFill", None, _made(_A, "blip", {f"{{{R}}}embed": relationship_id}), _stretched())
+    source = [_made(_A, "srcRect", dict.fromkeys("tb", str(round(cut * _WHOLE))))] if cut else []
+    fill = _made(_PIC, "blipFill", None, _made(_A, "blip", {f"{{{R}}}embed": relationship_id}), *source, _stretched())
     shape = _made(_PIC, "spPr", None, *_rectangle(size_pt))
     about = _made(_PIC, "nvPicPr", None, _made(_PIC, "cNvPr", named), _made(_PIC, "cNvPicPr"))
     data = _made(_A, "graphicData", {"uri": _PIC}, _made(_PIC, "pic", None, about, fill, shape))

@@ -14,21 +14,21 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from statement_kit.arranging.names import joining_spaces
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Role
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.text.breaks import WORD_JOINER, ZERO_WIDTH_SPACE
 from statement_kit.writers.docx.bookmarks import inner_link, is_inner
-from statement_kit.writers.docx.character_styles import HYPERLINK
+from statement_kit.writers.docx.character_styles import HYPERLINK, has_own_links
 from statement_kit.writers.docx.line_ends import NO_BREAK_SPACE, with_line_ends
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import relationship
 from statement_kit.writers.docx.notes import Notes
 from statement_kit.writers.docx.numbering import Lists
 from statement_kit.writers.docx.runs import Voice, axis_spans, plain_voice, script_runs, text_runs
+from statement_kit.writers.docx.style_names import link_style
 
 _ADDRESS = re.compile(r"\S+[@./]\S+")
-
-_BEFORE_ACRONYM = re.compile(r" (?=\([^() ]*\)$)")
 
 _ADDED = frozenset({ZERO_WIDTH_SPACE, WORD_JOINER})
 
@@ -97,24 +97,32 @@ def _voice(stretch: _Stretch, plain: Voice, link: Mark | None) -> Voice:
     """How a stretch is set; a link's address is no word of any language, and never hyphenated (L13)."""
     return replace(
         plain,
-        character_style=HYPERLINK if link else "",
+        character_style=_link_style(plain) if link else "",
         is_emphasised=stretch.mark(MarkKind.EMPHASIS) is not None,
         is_strong=stretch.mark(MarkKind.STRONG) is not None,
         is_address=link is not None and _ADDRESS.fullmatch(stretch.text) is not None,
     )
 
 
+def _link_style(voice: Voice) -> str:
+    """The character style of links in a paragraph."""
+    return link_style(voice.role)[0] if has_own_links(voice.looks.brand.styles[voice.role]) else HYPERLINK
+
+
 def _with_line_ends(block: Block, looks: Looks) -> str:
     """The text of a block, with marks where its lines may and may not end.
 
     Headings carry none: their text goes into the outlines and bookmarks of other programs, which may draw them as
-    boxes. The acronym of an endorser stays with the last word of its name.
+    boxes. The acronym of an endorser stays with the last word of its name, and a title with the first.
     """
     if block.role in HEADING_LEVELS:
         return block.text
     numbers = [(mark.start, mark.end) for mark in block.marks if mark.kind is MarkKind.NOTE]
     text = with_line_ends(block.text, looks.language, numbers)
-    return _BEFORE_ACRONYM.sub(NO_BREAK_SPACE, text) if block.role is Role.ENDORSER else text
+    if block.role is Role.ENDORSER:
+        for at in joining_spaces(text):
+            text = f"{text[:at]}{NO_BREAK_SPACE}{text[at + 1 :]}"
+    return text
 
 
 def _stretches(block: Block, text: str, looks: Looks) -> Iterator[_Stretch]:

@@ -18,8 +18,13 @@ GAP_EM = 0.5
 
 
 def hang_pt(role: Role, looks: Looks) -> float:
-    """Width of the column in which the labels of a role hang, in pt; 0 for a role without labels."""
+    """Width of the column in which the labels of a role hang, in pt; 0 for a role without labels.
+
+    In a list that has none, it is what lines stand in that turn over.
+    """
     style, size_pt = looks.brand.styles[role], looks.brand.size_pt(role, looks.language.script)
+    if looks.has_bare(role):
+        return style.turns_em * size_pt
     if not style.hangs_em:
         return 0.0
     return max(style.hangs_em * size_pt, looks.label_widths.get(role, 0.0) + gap_pt(role, looks))
@@ -33,6 +38,17 @@ def gap_pt(role: Role, looks: Looks) -> float:
 def edge_pt(role: Role, looks: Looks) -> float:
     """Where labels that share an edge end, in pt from the margin."""
     return looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks) - gap_pt(role, looks)
+
+
+def label_tab(role: Role, looks: Looks) -> etree._Element:
+    """`w:tab` at which typed labels of a role end."""
+    return element("tab", val="right", pos=twips(edge_pt(role, looks)))
+
+
+def typed_indent(role: Role, looks: Looks) -> Mapping[str, str]:
+    """The attributes of `w:ind` of a role whose labels are typed, or whose lines stand in where they turn over."""
+    left_pt = looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks)
+    return {"left": twips(left_pt), "hanging": twips(hang_pt(role, looks))}
 
 
 def indent(role: Role, looks: Looks) -> Mapping[str, str]:

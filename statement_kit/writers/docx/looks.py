@@ -8,12 +8,14 @@ with the typeface of the document's main script, and a run says only what its st
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
 from lxml import etree
 
+from statement_kit.arranging.columns import annex_columns
 from statement_kit.brand import Brand, Face, Typeface
 from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT, LETTERHEAD_RISE_PT
 from statement_kit.document.blocks import Document, Role
@@ -33,8 +35,8 @@ COMPLEX_SCRIPTS = frozenset({"Khmr", "Laoo", "Mymr", "Thai"})
 """ISO 15924 codes of the scripts of the region that Word sets on its complex-script axis."""
 
 
-_LINES_OF_A_NAME = 1.5
-"""How many lines a name takes in its column, on the whole."""
+_LINES_OF_A_NAME, _LINES_OF_A_GROUP = 1.5, 2
+"""How many lines a name takes in its column, and the heading of a group, on the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Looks:
         table: The fonts that the file names, as they come up.
         scripts: Per role, the scripts its blocks are written in, by ISO 15924 code.
         label_widths: Per role that has labels, the width of the widest, in pt.
+        columns: How many columns the annex has.
         runs: Empty runs made before, by what makes them differ, to be copied.
     """
 
@@ -57,6 +60,7 @@ class Looks:
     table: FontTable
     scripts: Mapping[Role, frozenset[str]]
     label_widths: Mapping[Role, float]
+    columns: int
     runs: dict[Hashable, etree._Element]
 
     @property
@@ -148,11 +152,23 @@ class Looks:
         return self.brand.margins_pt[0] - (LETTERHEAD_RISE_PT if self.has_letterhead else 0.0)
 
     @property
+    def column_pt(self) -> float:
+        """Width of a column of the annex."""
+        gap_pt = self.brand.annex_gap_pt
+        return (self.brand.measure_pt + gap_pt) / self.columns - gap_pt
+
+    def has_bare(self, role: Role) -> bool:
+        """Whether the document has entries of a role whose lines stand in where they turn over, all without labels."""
+        is_list = self.brand.styles[role].turns_em > 0 and role in self.scripts
+        return is_list and role not in self.label_widths
+
+    @property
     def annex_begins_page(self) -> bool:
         """Whether the annex begins a page: unless it is so short that the brand lets it follow the text on its page."""
         brand = self.brand
-        names = sum(block.role is Role.ENDORSER for block in self.document.blocks)
-        height_pt = ceil(names / brand.annex_columns) * _LINES_OF_A_NAME * self.leading_pt(Role.ENDORSER)
+        roles = Counter(block.role for block in self.document.blocks)
+        lines = roles[Role.ENDORSER] * _LINES_OF_A_NAME + roles[Role.GROUP_HEADING] * _LINES_OF_A_GROUP
+        height_pt = ceil(lines / self.columns) * self.leading_pt(Role.ENDORSER)
         return height_pt > brand.annex_room * (brand.paper.size_pt[1] - brand.margins_pt[0] - brand.margins_pt[2])
 
     def size_pt(self, role: Role, typeface: Typeface) -> float:
@@ -196,7 +212,8 @@ def looks_of(document: Document, brand: Brand, library: FontLibrary) -> Looks:
     scripts = {role: frozenset(filter(None, map(script_of, chars))) for role, chars in letters.items()}
     faces = Faces(document.language, brand, library)
     table = FontTable(document, brand, library, faces)
-    return Looks(document, brand, faces, table, scripts, dict(label_widths(document, brand, faces)), {})
+    widths, columns = dict(label_widths(document, brand, faces)), annex_columns(document, brand, faces)
+    return Looks(document, brand, faces, table, scripts, widths, columns, {})
 
 
 def all_slots(latin: str, cs: str) -> etree._Element:

@@ -2,7 +2,8 @@
 
 Demands and endorsers are numbered by their styles, so that whoever adds one in an editor gets the next number. Every
 list in the text is a list of its own and begins anew. What no live list would count as the document does has its label
-typed: letters beyond the last that readers know.
+typed: letters beyond the last that readers know, and the numbers of endorsers where hardly one follows on the other,
+since each would need a list of its own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from lxml import etree
 
@@ -39,6 +41,9 @@ class Kind(IntEnum):
 STYLED: Mapping[Role, Kind] = {Role.DEMAND_HEADING: Kind.DEMANDS, Role.ENDORSER: Kind.ENDORSERS}
 """Roles whose styles are numbered."""
 
+_MOST_LISTS, _MOST_JUMPS = 100, 0.5
+"""How many lists of endorsers a file has at most, and for what part of the endorsers: beyond, numbers are typed."""
+
 _ROLES: Mapping[Kind, Role] = {
     **{kind: role for role, kind in STYLED.items()},
     Kind.LETTERS: Role.LIST_ITEM,
@@ -54,19 +59,26 @@ class Lists:
         begun: Each list: its kind, and the number it begins with, where it does not go on from the one before. A
             list is called by its place here, from 1.
         own: By the id of a block, the list it is in, where its style does not say so; `NO_LIST` for one whose label
-            is typed.
+            is typed, or that has none.
+        plain: Roles whose styles are not numbered, though others of their kind are: no block of theirs is counted.
     """
 
     begun: tuple[tuple[Kind, int | None], ...]
     own: Mapping[str, int]
+    plain: frozenset[Role] = frozenset()
 
     def is_typed(self, block: Block) -> bool:
         """Whether the label of a block is text."""
-        return bool(block.label) and self.own.get(block.id) == NO_LIST
+        return bool(block.label) and (block.role in self.plain or self.own.get(block.id) == NO_LIST)
+
+    def has_own_tab(self, block: Block) -> bool:
+        """Whether a block has a typed label, and a style that knows of none."""
+        return self.is_typed(block) and block.role not in self.plain
 
 
 def lists_of(document: Document) -> Lists:
     """The lists of a document, in the order in which they begin."""
+    plain = frozenset(role for role in STYLED if _is_plain(role, document))
     begun: list[tuple[Kind, int | None]] = [(kind, None) for kind in STYLED.values()]
     own: dict[str, int] = {}
     expected = dict.fromkeys(STYLED.values(), 1)
@@ -74,9 +86,12 @@ def lists_of(document: Document) -> Lists:
     in_text: dict[str, int] = {}
     sizes = Counter(block.group for block in document.blocks if block.role is Role.LIST_ITEM)
     for block in document.blocks:
+        if block.role in plain:
+            continue
         kind = _kind(block, sizes, document.language)
         if kind is None:
-            own |= {block.id: NO_LIST} if block.label and block.role is not Role.NOTE else {}
+            has_label = bool(block.label) and block.role is not Role.NOTE
+            own |= {block.id: NO_LIST} if has_label or block.role in STYLED else {}
         elif kind in expected:
             if block.number != expected[kind]:
                 begun.append((kind, block.number))
@@ -88,7 +103,14 @@ def lists_of(document: Document) -> Lists:
                 begun.append((kind, 1 if kind is Kind.LETTERS else None))
                 in_text[block.group] = len(begun)
             own[block.id] = in_text[block.group]
-    return Lists(tuple(begun), own)
+    return Lists(tuple(begun), own, plain)
+
+
+def _is_plain(role: Role, document: Document) -> bool:
+    """Whether a document's blocks of a role are better not counted: they have no numbers, or no two in a row."""
+    numbers = [block.number for block in document.blocks if block.role is role]
+    jumps = sum(number != above + 1 for above, number in pairwise([0, *numbers]))
+    return bool(numbers) and (not any(numbers) or jumps > min(_MOST_LISTS, len(numbers) * _MOST_JUMPS))
 
 
 def _kind(block: Block, sizes: Mapping[str, int], language: Language) -> Kind | None:
@@ -105,7 +127,7 @@ def _kind(block: Block, sizes: Mapping[str, int], language: Language) -> Kind | 
 def numbering_part(lists: Lists, looks: Looks) -> etree._Element:
     """`word/numbering.xml`: how each kind of list counts and looks, then the lists."""
     kinds = sorted({kind for kind, _ in lists.begun})
-    definitions = [_definition(kind, looks) for kind in kinds]
+    definitions = [_definition(kind, lists, looks) for kind in kinds]
     return root("numbering", *definitions, *_begun(lists.begun))
 
 
@@ -118,25 +140,25 @@ def _begun(begun: Iterable[tuple[Kind, int | None]]) -> Iterator[etree._Element]
         yield element("num", element("abstractNumId", val=str(int(kind))), *anew, numId=str(number))
 
 
-def _definition(kind: Kind, looks: Looks) -> etree._Element:
+def _definition(kind: Kind, lists: Lists, looks: Looks) -> etree._Element:
     """How a kind of list counts and looks; its `nsid` keeps readers from taking two kinds for one."""
     return element(
         "abstractNum",
         element("nsid", val=f"5A7E{int(kind):04X}"),
         element("multiLevelType", val="singleLevel"),
-        element("lvl", *_level(kind, looks), ilvl="0"),
+        element("lvl", *_level(kind, lists, looks), ilvl="0"),
         abstractNumId=str(int(kind)),
     )
 
 
-def _level(kind: Kind, looks: Looks) -> Iterator[etree._Element]:
+def _level(kind: Kind, lists: Lists, looks: Looks) -> Iterator[etree._Element]:
     """The children of `w:lvl`, in the order of the schema."""
     role, language = _ROLES[kind], looks.language
     is_bullet = kind is Kind.BULLETS
     counted = Format("bullet") if is_bullet else letters(language) if kind is Kind.LETTERS else numbers(language)
     yield element("start", val="1")
     yield element("numFmt", val=counted.name)
-    if role in STYLED:
+    if role in STYLED and role not in lists.plain:
         yield element("pStyle", val=ROLE_STYLES[role].id)
     yield element("lvlText", val=BULLET if is_bullet else language.label_pattern.format("%1"))
     yield element("lvlJc", val="right" if looks.brand.styles[role].labels_end_flush else "left")

@@ -36,6 +36,7 @@ class Package:
     def __init__(self) -> None:
         self._package = OpcPackage()
         self._fonts = 0
+        self._links: dict[tuple[Part, str], str] = {}
 
     def add(
         self, name: str, content_type: str, link_type: str, content: etree._Element, source: Part | None = None
@@ -70,10 +71,15 @@ class Package:
         path = PackURI(f"/word/fonts/font{self._fonts}.odttf")
         return source.relate_to(Part(path, _OBFUSCATED_FONT, data, self._package), RELATIONSHIP_TYPE.FONT)  # type: ignore[arg-type]
 
-    @staticmethod
-    def link(source: Part, uri: str) -> str:
-        """The id of a part's relationship to an address outside the package; one for each address."""
-        return source.relate_to(uri, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    def link(self, source: Part, uri: str) -> str:
+        """The id of a part's relationship to an address outside the package; one for each address.
+
+        python-docx would look through all of them for every one.
+        """
+        if (source, uri) not in self._links:
+            link_id = self._links[source, uri] = f"rId{len(source.rels) + 1}"
+            source.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, uri, link_id, is_external=True)
+        return self._links[source, uri]
 
     def save(self) -> bytes:
         """The bytes of the file: a zip in one order, without times and owners.

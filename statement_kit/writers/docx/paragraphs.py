@@ -8,26 +8,45 @@ from functools import lru_cache
 
 from lxml import etree
 
+from statement_kit.brand.page import BAR_GAP_PT
 from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.balance import balancing_indent_pt
 from statement_kit.writers.docx.bookmarks import bookmarked
 from statement_kit.writers.docx.inline import Story, inline
 from statement_kit.writers.docx.label_widths import label_face
-from statement_kit.writers.docx.labels import edge_pt, hang_pt
+from statement_kit.writers.docx.labels import hang_pt, label_tab
 from statement_kit.writers.docx.looks import Looks
-from statement_kit.writers.docx.markup import element, twips
+from statement_kit.writers.docx.markup import element, on_off, twips
+from statement_kit.writers.docx.numbering import NO_LIST
 from statement_kit.writers.docx.runs import Voice, number_run, text_runs
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
+
+_IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
+_FREE = 3
+"""How many paragraphs follow one in columns, at least, that may be kept with the next."""
+
+_ANNEX = _IN_COLUMNS | {Role.ANNEX_HEADING, Role.ANNEX_NOTE}
 
 
 def paragraphs(blocks: Sequence[Block], story: Story) -> list[etree._Element]:
     """`w:p` of blocks that follow one another."""
     made = []
-    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+    around = zip((None, *blocks), blocks, (*blocks[1:], None), _left(blocks), strict=False)
+    for above, block, below, left in around:
         one = styled_paragraph(ROLE_STYLES[block.role].id, *_content(block, story))
+        one[0].extend(_keep(above, block, below, left, story.looks))
         one[0].extend(_beside(above, block, below, story))
         made.append(one)
     return made
+
+
+def _left(blocks: Sequence[Block]) -> list[int]:
+    """How many blocks stand in columns behind each, without a break."""
+    left, found = -1, []
+    for block in reversed(blocks):
+        left = left + 1 if block.role in _IN_COLUMNS else -1
+        found.append(left)
+    return found[::-1]
 
 
 def _content(block: Block, story: Story) -> list[etree._Element]:
@@ -50,42 +69,59 @@ def _empty_paragraph(style_id: str) -> etree._Element:
     return element("p", element("pPr", element("pStyle", val=style_id)))
 
 
-def _beside(above: Block | None, block: Block, below: Block | None, story: Story) -> Iterator[etree._Element]:
-    """What no style can say of a paragraph, since it hangs on those beside it, or on what it says.
+def _keep(above: Block | None, block: Block, below: Block | None, left: int, looks: Looks) -> Iterator[etree._Element]:
+    """That no page or column ends behind a paragraph, or that one may though its style says otherwise (P07).
 
-    One that the next wants to stay with is kept with it, as the words before a list are with their list (P07).
+    One that the next wants to stay with is kept with it, as the words before a list are with their list. The last ones
+    in columns are not: LibreOffice would balance the columns no longer, and leave the next page empty.
     """
-    looks = story.looks
-    if below and _keeps_with(block, below, looks):
+    if block.role in _IN_COLUMNS and left < _FREE:
+        if block.role is Role.GROUP_HEADING:
+            yield on_off("keepNext", False)
+    elif below and _keeps(above, block, below, looks):
         yield element("keepNext")
+
+
+def _beside(above: Block | None, block: Block, below: Block | None, story: Story) -> Iterator[etree._Element]:
+    """What no style can say of a paragraph, since it hangs on those beside it, or on what it says."""
+    looks = story.looks
     if (number := story.lists.own.get(block.id)) is not None:
         yield element("numPr", element("ilvl", val="0"), element("numId", val=str(number)))
-    is_typed = story.lists.is_typed(block)
-    if is_typed:
-        yield element("tabs", element("tab", val="right", pos=twips(edge_pt(block.role, looks))))
+    has_tab = story.lists.has_own_tab(block)
+    if has_tab:
+        yield element("tabs", label_tab(block.role, looks))
     if gaps := _gaps(above, block, below, looks):
         yield element("spacing", **gaps)
-    if is_typed:
+    if has_tab:
         yield element("ind", hanging=twips(hang_pt(block.role, looks)))
+    elif number == NO_LIST and not block.label:
+        yield element("ind", firstLine="0")
     elif inset_pt := balancing_indent_pt(block, looks):
         yield element("ind", right=twips(inset_pt))
     elif looks.brand.indent_of_pt(block, looks.language) != looks.brand.indent_pt(block.role, looks.language):
         yield element("ind", firstLine="0")
 
 
-def _keeps_with(block: Block, below: Block, looks: Looks) -> bool:
+def _keeps(above: Block | None, block: Block, below: Block, looks: Looks) -> bool:
+    """Whether no page may end behind a block, for what stands below it or above."""
+    if block.role is Role.ANNEX_NOTE or (block.role is Role.ENDORSER and below.role is Role.ANNEX_NOTE):
+        return True
+    if above and above.role is Role.GROUP_HEADING and below.role is Role.ENDORSER:
+        return True
     style = looks.brand.styles[below.role]
     return style.keeps_with_previous or (style.keeps_introduction and not below.continues(block))
 
 
 def _gaps(above: Block | None, block: Block, below: Block | None, looks: Looks) -> dict[str, str]:
-    """Space above and below a piece of a list or a quotation.
+    """Space above and below a piece of a list or a quotation, and above a heading within the annex.
 
     Within it the space is the brand's own, not that around it: readers take the larger of what both paragraphs want,
     so the lower wants none.
     """
     style = looks.brand.styles[block.role]
     gaps: dict[str, str] = {}
+    if block.role is Role.ANNEX_HEADING and above and above.role in _ANNEX:
+        return {"before": twips(BAR_GAP_PT + style.before_em * looks.base_pt)}
     if style.between_em is None:
         return gaps
     if above and block.continues(above) and style.before_em:

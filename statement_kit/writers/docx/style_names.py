@@ -27,6 +27,10 @@ class NamedStyle:
     is_builtin: bool = False
 
 
+HEADING_2 = NamedStyle("Heading2", "heading 2", "Heading1", next="BodyText", is_builtin=True)
+HEADING_3 = NamedStyle("Heading3", "heading 3", "Heading2", next="BodyText", is_builtin=True)
+"""Headings within a demand or a section. No statement has any; an editor may want them."""
+
 ROLE_STYLES: Mapping[Role, NamedStyle] = {
     Role.KIND: NamedStyle("Kind", "Kind", next="Title"),
     Role.TITLE: NamedStyle("Title", "Title", next="Lead", is_builtin=True),
@@ -40,20 +44,25 @@ ROLE_STYLES: Mapping[Role, NamedStyle] = {
     Role.CONTACT: NamedStyle("Contact", "Contact", next="Issued"),
     Role.ISSUED: NamedStyle("Issued", "Issued"),
     Role.ANNEX_HEADING: NamedStyle("Heading1Annex", "Heading 1 Annex", "Heading1", next="Endorser"),
+    Role.ANNEX_NOTE: NamedStyle("AnnexNote", "Annex Note"),
+    Role.GROUP_HEADING: NamedStyle("Heading2Group", "Heading 2 Group", HEADING_2.id, next="Endorser"),
     Role.ENDORSER: NamedStyle("Endorser", "Endorser"),
     Role.LETTERHEAD: NamedStyle("Letterhead", "Letterhead", next="LetterheadLine"),
     Role.FURNITURE: NamedStyle("Header", "header", is_builtin=True),
 }
-"""The one table from roles to styles; `w:basedOn` names only styles that stand before it here."""
-
-HEADING_2 = NamedStyle("Heading2", "heading 2", "Heading1", next="BodyText", is_builtin=True)
-HEADING_3 = NamedStyle("Heading3", "heading 3", "Heading2", next="BodyText", is_builtin=True)
-"""Headings within a demand or a section. No statement has any; an editor may want them."""
+"""The one table from roles to styles."""
 
 LETTERHEAD_LINE = NamedStyle("LetterheadLine", "Letterhead Line")
 FOOTER = NamedStyle("Footer", "footer", ROLE_STYLES[Role.FURNITURE].id, is_builtin=True)
 STRUT = NamedStyle("Strut", "Strut")
 """A paragraph one point high, where the format wants one and the page does not."""
+LOGO_WALL = NamedStyle("LogoWall", "Logo Wall")
+"""A row of logos, each at a tab of its own."""
+
+
+def link_style(role: Role) -> tuple[str, str]:
+    """The id and the name of the character style of links in a role that has one of its own."""
+    return f"{ROLE_STYLES[role].id}Link", f"{ROLE_STYLES[role].name} Link"
 
 
 def label_style_id(role: Role) -> str:

@@ -16,27 +16,31 @@ list, the neighbours, the typeface of another script, the indent that makes the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 
+from statement_kit.arranging.wall import ROW_GAP_PT
 from statement_kit.brand import Style
 from statement_kit.brand.page import BAR_GAP_PT
 from statement_kit.document.blocks import HEADING_LEVELS, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.writers.docx.character_styles import character_styles
-from statement_kit.writers.docx.labels import indent
+from statement_kit.writers.docx.labels import indent, label_tab, typed_indent
 from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, half_points, on_off, root, twips
-from statement_kit.writers.docx.numbering import NO_LIST, STYLED
+from statement_kit.writers.docx.numbering import NO_LIST, STYLED, Lists
 from statement_kit.writers.docx.style_names import (
     FOOTER,
     HEADING_2,
     HEADING_3,
     LETTERHEAD_LINE,
+    LOGO_WALL,
     ROLE_STYLES,
     STRUT,
     NamedStyle,
 )
+from statement_kit.writers.docx.wall import logo_tabs
 
 _WHOLE = frozenset({*HEADING_LEVELS, Role.KIND, Role.ENDORSER})
 
@@ -47,9 +51,9 @@ _LATENT = {"defLockedState": "0", "defUIPriority": "99", "defSemiHidden": "1", "
 """Word's own styles that the file does not have: known, but not offered before an editor asks for them."""
 
 
-def styles_part(looks: Looks) -> etree._Element:
+def styles_part(looks: Looks, lists: Lists) -> etree._Element:
     """`word/styles.xml`."""
-    text = (*_role_styles(looks), *_extra_styles(looks), *character_styles(looks))
+    text = (*_role_styles(looks, lists), *_extra_styles(looks), *character_styles(looks))
     latent = element("latentStyles", **_LATENT, defQFormat="0")
     return root("styles", _defaults(looks), latent, *_base_styles(), *text)
 
@@ -88,10 +92,10 @@ def _base_styles() -> Iterator[etree._Element]:
     )
 
 
-def _role_styles(looks: Looks) -> Iterator[etree._Element]:
+def _role_styles(looks: Looks, lists: Lists) -> Iterator[etree._Element]:
     for priority, (role, named) in enumerate(ROLE_STYLES.items(), 2):
         style = looks.brand.styles[role]
-        paragraph = element("pPr", *_paragraph_properties(looks, role, style))
+        paragraph = element("pPr", *_paragraph_properties(looks, lists, role, style))
         yield _style(named, priority, paragraph, element("rPr", *_run_properties(looks, role, style)))
 
 
@@ -104,24 +108,26 @@ def _style(named: NamedStyle, priority: int, *properties: etree._Element) -> etr
     return element("style", *children, type="paragraph", **custom, styleId=named.id)
 
 
-def _paragraph_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
+def _paragraph_properties(looks: Looks, lists: Lists, role: Role, style: Style) -> Iterator[etree._Element]:
     """The children of a style's `w:pPr`, in the order of the schema."""
     if style.keeps_with_next:
         yield element("keepNext")
     if role in _WHOLE:
         yield element("keepLines")
-    if role in STYLED:
+    if role in STYLED and role not in lists.plain:
         yield _list(STYLED[role])
     elif _is_based_on_a_list(role):
         yield _list(NO_LIST)
+    if role in lists.plain and not looks.has_bare(role):
+        yield element("tabs", label_tab(role, looks))
     if looks.is_hyphenated(role):
         yield on_off("suppressAutoHyphens", False)
     yield _spacing(looks, role, style)
-    yield from _indents(looks, role, style)
+    yield from _indents(looks, lists, role, style)
     if style.is_running_text:
         yield element("jc", val=_alignment(looks, role))
     if role in HEADING_LEVELS and role is not Role.TITLE:
-        yield element("outlineLvl", val="0")
+        yield element("outlineLvl", val=str(HEADING_LEVELS[role] - HEADING_LEVELS[Role.DEMAND_HEADING]))
 
 
 def _list(number: int) -> etree._Element:
@@ -130,20 +136,21 @@ def _list(number: int) -> etree._Element:
 
 
 def _is_based_on_a_list(role: Role) -> bool:
-    """Whether a role's style would else inherit a number."""
-    return ROLE_STYLES[role].base in {ROLE_STYLES[styled].id for styled in STYLED}
+    """Whether a role's style would else inherit a number, or says outright that it has none as its base does."""
+    return ROLE_STYLES[role].base in {HEADING_2.id, *(ROLE_STYLES[styled].id for styled in STYLED)}
 
 
 def _is_based_on_italics(role: Role, looks: Looks) -> bool:
     base = ROLE_STYLES[role].base
+    base = HEADING_2.base if base == HEADING_2.id else base
     styled = (looks.brand.styles[other] for other, named in ROLE_STYLES.items() if named.id == base)
     return any(looks.is_italic(style.face) for style in styled)
 
 
-def _indents(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
+def _indents(looks: Looks, lists: Lists, role: Role, style: Style) -> Iterator[etree._Element]:
     """From the margins, and of the first line (P04, P05); said outright where a base style may have others."""
     if style.hangs_em:
-        yield element("ind", **indent(role, looks))
+        yield element("ind", **(typed_indent if role in lists.plain else indent)(role, looks))
         return
     inset_pt, first = looks.brand.inset_pt(role, looks.language), looks.brand.indent_pt(role, looks.language)
     if not (inset_pt or first) and ROLE_STYLES[role].base == "Normal":
@@ -171,6 +178,8 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
         before_pt = 0.0 if looks.has_letterhead else looks.brand.letterhead_pt + BAR_GAP_PT
     if role is Role.ANNEX_HEADING:
         before_pt = BAR_GAP_PT + (0.0 if looks.annex_begins_page else before_pt)
+    if role is Role.GROUP_HEADING:
+        before_pt = _to_the_grid_pt(looks, before_pt)
     after_pt = looks.head_gap_pt if role is Role.FURNITURE else style.after_em * looks.base_pt
     return element(
         "spacing",
@@ -179,6 +188,12 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
         line=twips(looks.leading_pt(role)),
         lineRule="atLeast",
     )
+
+
+def _to_the_grid_pt(looks: Looks, before_pt: float) -> float:
+    """Space above the heading of a group: with it a line of the heading is as high as whole lines of entries."""
+    grid_pt, own_pt = looks.leading_pt(Role.ENDORSER), looks.leading_pt(Role.GROUP_HEADING)
+    return max(1, round((before_pt + own_pt) / grid_pt)) * grid_pt - own_pt
 
 
 def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
@@ -205,6 +220,9 @@ def _extra_styles(looks: Looks) -> Iterator[etree._Element]:
     spacing = element("spacing", before="0", after="0", line="20", lineRule="exact")
     size = element("rPr", element("sz", val="2"), element("szCs", val="2"))
     yield _style(STRUT, 99, element("pPr", spacing), size)
+    if looks.document.wall:
+        line = element("spacing", before=twips(ROW_GAP_PT), after="0", line="20", lineRule="atLeast")
+        yield _style(LOGO_WALL, 99, element("pPr", logo_tabs(looks), line), deepcopy(size))
 
 
 def _lower_heading(looks: Looks, level: int, size_em: float, colour: str) -> tuple[etree._Element, etree._Element]:

@@ -31,6 +31,7 @@ from statement_kit.writers.docx.numbering import lists_of, numbering_part
 from statement_kit.writers.docx.package import Package
 from statement_kit.writers.docx.properties import core_part, fonts_part, settings_part
 from statement_kit.writers.docx.styles import styles_part
+from statement_kit.writers.docx.wall import logo_wall
 
 
 def write_docx(document: Document, brand: Brand, library: FontLibrary) -> bytes:
@@ -43,15 +44,16 @@ def write_docx(document: Document, brand: Brand, library: FontLibrary) -> bytes:
     content, notes, lists = root("document"), notes_of(document), lists_of(document)
     main = package.add("/word/document.xml", types.WML_DOCUMENT_MAIN, links.OFFICE_DOCUMENT, content)
     package.add("/docProps/core.xml", types.OPC_CORE_PROPERTIES, links.CORE_PROPERTIES, core_part(document))
-    package.add("/word/styles.xml", types.WML_STYLES, links.STYLES, styles_part(looks), main)
+    package.add("/word/styles.xml", types.WML_STYLES, links.STYLES, styles_part(looks, lists), main)
     package.add("/word/numbering.xml", types.WML_NUMBERING, links.NUMBERING, numbering_part(lists, looks), main)
     package.add("/word/settings.xml", types.WML_SETTINGS, links.SETTINGS, settings_part(looks), main)
     furniture = list(_add_furniture(package, main, looks))
     story = partial(Story, looks, lists, notes, bookmark_numbers(document))
     if notes.blocks:
         _add_footnotes(package, main, story)
-    above = letterhead(looks, partial(package.add_picture, main))
-    content.append(body(story(partial(package.link, main)), above, furniture))
+    add_picture = partial(package.add_picture, main)
+    above, behind = letterhead(looks, add_picture), logo_wall(looks, add_picture)
+    content.append(body(story(partial(package.link, main)), above, behind, furniture))
     _add_fonts(package, main, looks)
     return package.save()
 

@@ -38,19 +38,28 @@ class ClusterFont:
         self.font = font
         self._codes: dict[Key, int] = {}
         self._shown: dict[Key, tuple[str, int]] = {}
+        self._met: dict[int, tuple[tuple[str, int], Cluster]] = {}
         with reading(font.path):
             self.outlines = _outlines(font)
             self.widths: list[int] = [self.outlines.advance(0)]
         self.texts: list[str] = [""]
 
     def show(self, cluster: Cluster) -> tuple[str, int]:
-        """What shows a cluster: its codes in hexadecimal, and how far they reach, in font units."""
+        """What shows a cluster: its codes in hexadecimal, and how far they reach, in font units.
+
+        Clusters that are alike are mostly one and the same, which is sooner found than what they are like.
+        """
+        met = self._met.get(id(cluster))
+        if met is not None:
+            return met[0]
         key = (cluster.text, cluster.glyphs)
         shown = self._shown.get(key)
         if shown is None:
             code, rest = self.code(cluster), cluster.text[_first_mark(cluster.text) :]
             behind = f"{self._code((rest, ()), 0):04X}" if rest else ""
             shown = self._shown[key] = (f"{code:04X}{behind}", self.widths[code])
+        if not cluster.gap:
+            self._met[id(cluster)] = shown, cluster  # held, or another one might come to lie in its place
         return shown
 
     def code(self, cluster: Cluster) -> int:

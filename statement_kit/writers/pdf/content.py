@@ -5,7 +5,7 @@ Everything is marked: text as content of an element of the logical tree, the res
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,6 +88,7 @@ class PageContent:
             operators += self._begin(owner)
             operators += self._text(group)
             operators.append("EMC")
+        operators += [operator for logo in page.logos for operator in self._picture(logo)]
         return "\n".join(operators).encode("ascii")
 
     def _parts(self, line: Line, furniture: Artifact) -> Iterator[_Part]:
@@ -164,19 +165,31 @@ def _bar(bar: Bar, height_pt: float) -> str:
 
 def segment_operators(segment: Segment, font_of: FontOf) -> Iterator[str]:
     """The operators that show the clusters of a segment, from where the text matrix stands."""
-    for (font, size_pt), clusters in groupby(segment.clusters, lambda cluster: (cluster.font, cluster.size_pt)):
+    for (font, size_pt), clusters in _in_one_font(segment.clusters):
         name, embedded = font_of(font)
         # To six decimals: what is lost here is lost again at every cluster of the run.
         yield f"/{name} {round(size_pt, 6)} Tf"
-        yield _show(list(clusters), embedded)
+        yield _show(clusters, embedded)
 
 
-def _show(clusters: list[Cluster], embedded: ClusterFont) -> str:
+def _in_one_font(clusters: tuple[Cluster, ...]) -> Iterator[tuple[tuple[Font, float], Sequence[Cluster]]]:
+    """Clusters cut where the font or its size changes, which it seldom does."""
+    if clusters:
+        font, size_pt = clusters[0].font, clusters[0].size_pt
+        if all(cluster.font is font and cluster.size_pt == size_pt for cluster in clusters):
+            yield (font, size_pt), clusters
+            return
+    for key, together in groupby(clusters, lambda cluster: (cluster.font, cluster.size_pt)):
+        yield key, list(together)
+
+
+def _show(clusters: Iterable[Cluster], embedded: ClusterFont) -> str:
     """One `TJ` for a run: codes in hexadecimal, kerning and what justification adds as numbers between them."""
-    units = embedded.font.units_per_em
-    shown, codes = [], ""
+    units, show = embedded.font.units_per_em, embedded.show
+    shown: list[str] = []
+    codes = ""
     for cluster in clusters:
-        code, width = embedded.show(cluster)
+        code, width = show(cluster)
         codes += code
         if kern := cluster.advance + cluster.gap - width:
             shown += [f"<{codes}>", number(-1000 * kern / units)]

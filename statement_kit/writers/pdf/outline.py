@@ -1,4 +1,4 @@
-"""Bookmarks: the title, and under it every section, demand and the annex (requirement F03)."""
+"""Bookmarks: the title, under it every section, demand and the annex, under that its groups (requirement F03)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from statement_kit.document.blocks import HEADING_LEVELS, Document
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf.file import PdfFile, Reference
+
+_OPEN = 1
+"""How many levels of bookmarks have those under them in sight: the title."""
 
 
 @dataclass
@@ -28,27 +31,35 @@ def add_outline(file: PdfFile, document: Document, places: Mapping[str, PDFArray
 
 
 def _tree(document: Document, places: Mapping[str, PDFArray]) -> list[_Entry]:
-    top: list[_Entry] = []
+    """The headings, each under the one before it that is of a higher level."""
+    top = _Entry("", None)
+    around = [(0, top)]
     for block in document.blocks:
         level = HEADING_LEVELS.get(block.role)
         if level is None:
             continue
         entry = _Entry(block.whole_text.translate(IGNORABLE), places[block.id])
-        (top[-1].children if level > 1 and top else top).append(entry)
-    return top
+        while around[-1][0] >= level:
+            around.pop()
+        around[-1][1].children.append(entry)
+        around.append((level, entry))
+    return top.children
 
 
-def _link(file: PdfFile, parent: PDFDictionary, parent_reference: Reference, entries: list[_Entry]) -> None:
-    """Chain the entries under their parent (ISO 32000-1 12.3.3)."""
+def _link(
+    file: PdfFile, parent: PDFDictionary, parent_reference: Reference, entries: list[_Entry], depth: int = 0
+) -> None:
+    """Chain the entries under their parent (ISO 32000-1 12.3.3); what is deeper than parts of the text is folded."""
     nodes = [PDFDictionary({"Title": PDFString(entry.title), "Dest": entry.destination}) for entry in entries]
     references = [file.add(node) for node in nodes]
     if not references:
         return
-    parent["First"], parent["Last"], parent["Count"] = references[0], references[-1], len(references)
+    parent["First"], parent["Last"] = references[0], references[-1]
+    parent["Count"] = len(references) if depth <= _OPEN else -len(references)
     for at, (node, entry) in enumerate(zip(nodes, entries, strict=True)):
         node["Parent"] = parent_reference
         if at:
             node["Prev"] = references[at - 1]
         if at + 1 < len(references):
             node["Next"] = references[at + 1]
-        _link(file, node, references[at], entry.children)
+        _link(file, node, references[at], entry.children, depth + 1)

@@ -18,6 +18,11 @@ from statement_kit.layout.voices import VisibleText
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.text.itemize import script_of, script_spans
 
+_LATIN = "Latn"
+
+MOST_ENTRIES = 500
+"""How many entries one list of endorsers has at most."""
+
 
 class Leaf:
     """A stretch of text that stands directly in an element.
@@ -103,7 +108,11 @@ class Structure:
     """
 
     def __init__(
-        self, document: Document, letterhead: Iterable[Block] = (), pictures: Iterable[PlacedPicture] = ()
+        self,
+        document: Document,
+        letterhead: Iterable[Block] = (),
+        pictures: Iterable[PlacedPicture] = (),
+        logos: Iterable[PlacedPicture] = (),
     ) -> None:
         self.root = Element("Document")
         self._texts: dict[str, _BlockText] = {}
@@ -111,6 +120,7 @@ class Structure:
         builder = _Builder(self.root, self._texts, document.language)
         for block in (*letterhead, *document.blocks):
             builder.add(block)
+        self._figures |= {logo.id: self._add_figure(logo) for logo in logos}
 
     def _add_figure(self, picture: PlacedPicture) -> Leaf:
         figure = self.root.add("Figure", id=picture.id)
@@ -206,11 +216,20 @@ class _Builder:
         self._piece = self._group(block, "BlockQuote")
         self._fill(self._piece.add("P", id=block.id), block)
 
+    def group(self, block: Block) -> None:
+        """The heading over a group of entries, in the part that is open."""
+        self._open.clear()
+        self._heading(self._part, block, block.id)
+
     def endorser(self, block: Block) -> None:
-        """An entry of the annex."""
+        """An entry of the annex, in the list of its group, or in one more where that is so long already.
+
+        Readers take up a list as a whole for every page on which any of it stands.
+        """
         endorsers = self._open.get(Role.ENDORSER)
-        if endorsers is None:
-            endorsers = self._open[Role.ENDORSER] = self._part.add("L", numbering="Decimal")
+        if endorsers is None or len(endorsers.kids) >= MOST_ENTRIES:
+            numbering = "Decimal" if block.label else ""
+            endorsers = self._open[Role.ENDORSER] = self._part.add("L", numbering=numbering)
         self._fill(self._item(endorsers, block), block)
 
     def note(self, block: Block) -> None:
@@ -233,9 +252,10 @@ class _Builder:
         return self._open[block.group]
 
     def _item(self, parent: Element, block: Block) -> Element:
-        """An entry of a list with its label; its body."""
+        """An entry of a list with its label, if it has one; its body."""
         item = parent.add("LI", id=block.id)
-        self._texts[block.id].label = item.add("Lbl").add_leaf()
+        if block.label:
+            self._texts[block.id].label = item.add("Lbl").add_leaf()
         return item.add("LBody")
 
     def _heading(self, parent: Element, block: Block, id: str = "") -> None:  # noqa: A002 - as above
@@ -272,6 +292,8 @@ _PLACES: Mapping[Role, Callable[[_Builder, Block], None]] = {
     Role.CONTACT: _Builder.outside,
     Role.ISSUED: _Builder.outside,
     Role.ANNEX_HEADING: _Builder.section,
+    Role.ANNEX_NOTE: _Builder.paragraph,
+    Role.GROUP_HEADING: _Builder.group,
     Role.ENDORSER: _Builder.endorser,
 }
 """The one table from roles to places in the tree."""
@@ -343,13 +365,16 @@ def _spoken(text: str, language: Language) -> list[Span]:
     What stands around words of another script, a bracket or a space, is read with the document's own words beside
     it: a voice that changes makes a pause.
     """
+    if language.script == _LATIN and text.isascii():
+        return [(0, len(text), language.tag)] if text else []
     spoken: list[Span] = []
     for start, end, script in script_spans(text, language.script):
         first, last, tag = start, end, language.tag
         if script != language.script:
-            tag = likely_language(script)
             letters = [at for at in range(start, end) if script_of(text[at])]
-            first, last = (letters[0] if start else start), (letters[-1] + 1 if end < len(text) else end)
+            tag = likely_language(script) if letters else tag  # a number in brackets may stand between two scripts
+            if letters:
+                first, last = (letters[0] if start else start), (letters[-1] + 1 if end < len(text) else end)
         for piece in ((start, first, language.tag), (first, last, tag), (last, end, language.tag)):
             if spoken and spoken[-1][2] == piece[2]:
                 spoken[-1] = (spoken[-1][0], *piece[1:])

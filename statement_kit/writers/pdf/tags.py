@@ -77,6 +77,7 @@ class _Tree:
         self._height_pt = height_pt
         self._pages = [_named(page) for page in pages]
         self._references: dict[Element, Reference] = {}
+        self._names: dict[Element, bytes] = {}
         self._annotations: dict[Element, list[Annotation]] = {}
         for annotation in annotations:
             self._annotations.setdefault(annotation.element, []).append(annotation)
@@ -84,6 +85,7 @@ class _Tree:
     def add(self, element: Element) -> Reference:
         """A number for an element and for everything below it."""
         reference = self._references[element] = self._file.reserve()
+        self._names[element] = _named(reference)
         for kid in element.kids:
             if isinstance(kid, Element):
                 self.add(kid)
@@ -91,12 +93,12 @@ class _Tree:
 
     def named(self, element: Element) -> bytes:
         """An element as others name it."""
-        return _named(self._references[element])
+        return self._names[element]
 
     def write(self, top: Reference) -> None:
         """Put all elements into the file, the root of them under the root of the tree."""
         for element, reference in self._references.items():
-            parent = self.named(element.parent) if element.parent else _named(top)
+            parent = self._names[element.parent] if element.parent else _named(top)
             kids = b" ".join(self._kids(element))
             attributes = b"".join(self._attributes(element))
             self._file.put(reference, b"<</S/%b/P %b/K[%b]%b>>" % (element.tag.encode(), parent, kids, attributes))
@@ -115,7 +117,7 @@ class _Tree:
                 for page, mcid in kid.marked:
                     yield b"<</Type/MCR/Pg %b/MCID %d>>" % (self._pages[page], mcid)
             else:
-                yield self.named(kid)
+                yield self._names[kid]
         for annotation in self._annotations.get(element, ()):
             yield b"<</Type/OBJR/Pg %b/Obj %b>>" % (self._pages[annotation.page], _named(annotation.reference))
 

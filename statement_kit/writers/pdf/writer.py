@@ -46,8 +46,9 @@ class _Writer:
         self._file = PdfFile()
         self._fonts = Fonts()
         self._pictures = Pictures()
-        placed = (picture for page in pages.pages for picture in page.pictures)
-        self._structure = Structure(document, pages.letterhead, placed)
+        pictures = (picture for page in pages.pages for picture in page.pictures)
+        logos = (logo for page in pages.pages for logo in page.logos)
+        self._structure = Structure(document, pages.letterhead, pictures, logos)
         self._references = [self._file.reserve() for _ in pages.pages]
         self._marked: list[list[Element]] = []
         self._annotations: list[Annotation] = []

@@ -64,8 +64,11 @@ def test_headings_stand_in_the_outline_under_the_title_and_nothing_else_does(
     levels |= {name: val(style(styles, name), "w:pPr/w:outlineLvl") for name in ("Heading2", "Heading3")}
     assert (levels.pop("Heading2"), levels.pop("Heading3")) == ("1", "2")
     headings = HEADING_LEVELS.keys() - {Role.TITLE}
-    assert {role: level for role, level in levels.items() if level} == dict.fromkeys(headings, "0")
-    assert {val(style(styles, ROLE_STYLES[role].id), "w:basedOn") for role in headings} == {"Normal", "Heading1"}
+    expected = {**dict.fromkeys(headings, "0"), Role.GROUP_HEADING: "1"}
+    assert {role: level for role, level in levels.items() if level} == expected
+    bases = {role: val(style(styles, ROLE_STYLES[role].id), "w:basedOn") for role in headings}
+    assert bases.pop(Role.GROUP_HEADING) == "Heading2"
+    assert set(bases.values()) == {"Normal", "Heading1"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -203,6 +206,7 @@ def test_demands_and_endorsers_are_numbered_by_their_styles_and_other_headings_a
         "Heading1Section": "0",
         "Heading1Annex": "0",
         "Heading2": "0",
+        "Heading2Group": "0",
         "Heading3": "0",
     }
 

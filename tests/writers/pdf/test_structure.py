@@ -10,13 +10,13 @@ from tagged import Node, read_tree
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.languages.registry import Alignment
+from statement_kit.languages.registry import Alignment, get_language
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf import write_pdf
-from statement_kit.writers.pdf.structure import _PLACES, _TAGS
+from statement_kit.writers.pdf.structure import _PLACES, _TAGS, _spoken
 
 LANGUAGES = ("en", "km", "th")
 
@@ -149,6 +149,13 @@ def test_what_is_in_another_script_says_its_language(of_blocks: Callable[..., No
     assert (span.language, span.text, first.language) == ("en", "ADHOC", "")
     assert (second.language, second.find("Span")) == ("en", [])
     assert [(node.language, node.text) for node in third.find("Span")] == [("th", "สันติภาพ")]
+
+
+def test_a_number_in_brackets_between_two_scripts_is_read_in_the_documents_language() -> None:
+    text = "Our Objective (0.0.0), កម្ពុជា"  # "Cambodia"
+    found = _spoken(text, get_language("km"))
+    assert "".join(text[start:end] for start, end, _ in found) == text
+    assert [(text[start:end], tag) for start, end, tag in found] == [("Our Objective", "en"), (" (0.0.0), កម្ពុជា", "km")]
 
 
 def test_a_note_in_another_script_keeps_its_number_in_the_documents_language(of_blocks: Callable[..., Node]) -> None:

@@ -1,0 +1,1 @@
+"""What a text claims about who signed it: numbers typed by hand, held against the list."""

@@ -1,0 +1,262 @@
+"""Sign-ons taken into the register of a statement folder: an export read, its columns understood, everything told.
+
+The first import of a form asks what its columns hold, and keeps the answer; the next needs no questions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from difflib import get_close_matches
+from os import PathLike
+from pathlib import Path
+
+from statement_kit.diagnostics import Diagnostic, Location, Severity, SourceError
+from statement_kit.locking import locked
+from statement_kit.output import write_files
+from statement_kit.register.columns import Standing
+from statement_kit.register.log_file import Entry
+from statement_kit.register.merge import Change, Merge, What, merge
+from statement_kit.register.row import Register
+from statement_kit.register_files import FOLDER, RegisterFiles, columns_name, load_register_files
+from statement_kit.sign_ons.fields import FIELDS, IGNORED, is_field
+from statement_kit.sign_ons.guessing import Guess, guess, proposed_map
+from statement_kit.sign_ons.mapping import ColumnMap, parse_mapping, write_mapping
+from statement_kit.sign_ons.reading import sign_ons
+from statement_kit.sign_ons.table import Table, read_table
+from statement_kit.source.folder import STATEMENT, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An export, and what its columns seem to hold.
+
+    Attributes:
+        folder: The statement folder.
+        path: The export.
+        source: What the form is called: what has an id there has it for good, and its columns are kept under that name.
+        table: What stands in it.
+        columns: What each column holds, as far as is known or guessed.
+        guesses: Those that nobody has confirmed yet; without any there is nothing to ask.
+    """
+
+    folder: Path
+    path: str
+    source: str
+    table: Table
+    columns: ColumnMap
+    guesses: tuple[Guess, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What an import did, or would do.
+
+    Attributes:
+        merge: The register after it.
+        warnings: What whoever imports should know.
+    """
+
+    merge: Merge
+    warnings: tuple[Diagnostic, ...]
+
+
+def propose(
+    folder: str | PathLike[str],
+    file: str | PathLike[str],
+    source: str = "",
+    told: Iterable[str] = (),
+    sheet: str | None = None,
+) -> Proposal:
+    """Read an export, and say what its columns seem to hold.
+
+    Args:
+        folder: The statement folder.
+        file: The export.
+        source: What the form is called; where nothing is said, what kind of form it is.
+        told: What somebody says that columns hold, as `COLUMN=FIELD`; it stands against what was kept and is guessed.
+        sheet: Which sheet of a workbook.
+
+    Raises:
+        SourceError: A file cannot be read, or a column is told of that is not there.
+    """
+    folder, path = Path(folder), Path(file)
+    table = read_table(_bytes(path), str(path), sheet)
+    source = _checked_source(source or table.source)
+    kept = _kept_columns(folder, source)
+    known = {**kept.columns, **_said(told, table, path)}
+    guesses = tuple(one for one in guess(table) if one.column not in known)
+    guessed = proposed_map(table, guesses)
+    columns = replace(kept, columns={**guessed.columns, **known}, time_zone=kept.time_zone or guessed.time_zone)
+    return Proposal(folder, str(path), source, table, columns, guesses)
+
+
+def enrol(proposal: Proposal, now: datetime, *, keeps: bool = True) -> Enrolment:
+    """Take an export into the register.
+
+    Args:
+        proposal: The export, its columns now confirmed.
+        now: The time, for the log.
+        keeps: Whether anything is written; else it is only told what would be.
+
+    Raises:
+        StatementKitError: With every row that cannot be understood, and every file that cannot be read or written. Then
+            nothing is written.
+    """
+    with locked(proposal.folder):
+        files = load_register_files(proposal.folder)
+        reading = sign_ons(proposal.table, _with_zone(proposal.columns, files), proposal.path)
+        prints = files.fingerprints()
+        used = {entry.number for entry in files.log}
+        found = merge(files.register, files.origins, reading.sign_ons, proposal.source, prints, used)
+        warnings = (*proposal.table.notes, *reading.notes, *_unnamed(files))
+        if not found.register.rows:
+            message, hint = "Nobody has signed yet.", "Export the form again when somebody has."
+            raise SourceError([Diagnostic("import/nobody", message, Location(proposal.path), hint)])
+        if keeps:
+            entries = [
+                _entry(change, now, proposal.source) for change in found.changes if change.what is not What.ABSENT
+            ]
+            columns = write_mapping(proposal.columns, proposal.guesses).encode()
+            written = files.written(found.register, found.origins, entries, prints)
+            write_files({**written, files.beside(columns_name(proposal.source)): columns})
+    return Enrolment(found, warnings)
+
+
+def stand(
+    folder: str | PathLike[str], numbers: Sequence[int], standing: Standing, reason: str, by: str, now: datetime
+) -> Register:
+    """Let endorsers be named, withheld or withdrawn.
+
+    Args:
+        folder: The statement folder.
+        numbers: Their numbers in the register.
+        standing: What they are from now on.
+        reason: Why, for the log.
+        by: Who says so.
+        now: When.
+
+    Raises:
+        StatementKitError: There is no such number, or one that has no name is to be named; or a file cannot be read or
+            written. Then nothing is.
+    """
+    with locked(folder):
+        files = load_register_files(folder)
+        rows = {row.number: row for row in files.register.rows}
+        if problems := list(_standing_problems(files, numbers, standing)):
+            raise SourceError(problems)
+        entries = [
+            Entry(now, number, standing, "standing", str(rows[number].standing), reason, by) for number in numbers
+        ]
+        chosen = {number: rows[number].with_cells({"standing": standing}) for number in numbers}
+        register = files.register.with_rows({**rows, **chosen}.values())
+        write_files(files.written(register, files.origins, entries))
+    return register
+
+
+def _standing_problems(files: RegisterFiles, numbers: Iterable[int], standing: Standing) -> Iterable[Diagnostic]:
+    rows = {row.number: row for row in files.register.rows}
+    where = Location(str(files.path))
+    for number in numbers:
+        if number not in rows:
+            hint = "The number is the one in the first column of the list."
+            yield Diagnostic("register/no-number", f"There is no number {number} in the register.", where, hint)
+        elif standing is Standing.NAMED and not rows[number]["name"]:
+            message, place = (
+                f"No. {number} has no name that could be printed.",
+                files.register.places[rows[number].clause],
+            )
+            yield Diagnostic("register/no-name", message, place, "Write the name into its row first.")
+
+
+def _with_zone(columns: ColumnMap, files: RegisterFiles) -> ColumnMap:
+    """The columns, with the clock of the annex for times that do not say their own."""
+    return columns if columns.time_zone else replace(columns, time_zone=files.annex.time_zone)
+
+
+_LOGGED = frozenset({What.ADDED, What.UPDATED, What.KEPT})
+"""What goes into the log: the rest is as true at every import of the same file."""
+
+
+def _entry(change: Change, now: datetime, source: str) -> Entry:
+    return Entry(now, change.number, str(change.what), change.column, change.old, change.new, source)
+
+
+def _unnamed(files: RegisterFiles) -> Iterable[Diagnostic]:
+    """That the statement does not know of the register yet."""
+    if not files.is_named:
+        message, hint = (
+            f"{STATEMENT} does not name its endorser list.",
+            f'Add to its front matter: endorsers = "{files.path.name}"',
+        )
+        where = Location(str(files.folder / STATEMENT))
+        yield Diagnostic("register/not-named", message, where, hint, severity=Severity.WARNING)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror}."
+        raise SourceError([Diagnostic("source/unreadable", message, Location(str(path)))]) from error
+
+
+def _checked_source(source: str) -> str:
+    """The name of a form, which becomes that of a file.
+
+    Raises:
+        SourceError: It cannot.
+    """
+    if not _SOURCE.fullmatch(source):
+        hint = "Take letters, digits and hyphens: --source spring-form."
+        raise SourceError([Diagnostic("import/source", "A form cannot be called so.", hint=hint)])
+    return source
+
+
+_SOURCE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
+
+
+def _kept_columns(folder: Path, source: str) -> ColumnMap:
+    """What was kept of the columns of earlier exports of a form."""
+    path = folder / FOLDER / columns_name(source)
+    return parse_mapping(read_text(path), str(path)) if path.exists() else ColumnMap({})
+
+
+def _said(told: Iterable[str], table: Table, path: Path) -> Mapping[str, str]:
+    """What somebody says of columns, if they are there and can hold it.
+
+    Raises:
+        SourceError: With each that is not, or cannot.
+    """
+    found: dict[str, str] = {}
+    problems = []
+    for one in told:
+        column, name = next(_pairs(one, table), ("", ""))
+        if column:
+            found[column] = name
+        else:
+            problems.append(_untold(one, table, path))
+    if problems:
+        raise SourceError(problems)
+    return found
+
+
+def _pairs(told: str, table: Table) -> Iterator[tuple[str, str]]:
+    """A column of the table and what is said of it; both may hold an equals sign."""
+    for column in table.header:
+        name = told.removeprefix(f"{column}=")
+        if name != told and (name == IGNORED or is_field(name)):
+            yield column, name
+
+
+def _untold(told: str, table: Table, path: Path) -> Diagnostic:
+    column, _, name = told.partition("=")
+    where = Location(str(path))
+    if any(told.startswith(f"{one}=") for one in table.header):
+        hint = f"A column may hold: {', '.join((*FIELDS, IGNORED))}; for a language, name:km and its like."
+        return Diagnostic("import/no-field", f"There is nothing called “{name}”.", where, hint)
+    close = get_close_matches(column, table.header, 1)
+    hint = f"Is “{close[0]}” meant?" if close else f"Its columns are: {'; '.join(table.header)}."
+    return Diagnostic("import/no-column", f"The file has no column “{column}”.", where, hint)

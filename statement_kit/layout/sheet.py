@@ -1,0 +1,93 @@
+"""The pages of a document while they fill: what stands on each, and how far down the last one is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statement_kit.brand import Brand
+from statement_kit.brand.page import (
+    BAR_PT,
+    BAR_WIDTH_PT,
+    NOTES_GAP_PT,
+    NOTES_RULE_PT,
+    NOTES_RULE_WIDTH_PT,
+)
+from statement_kit.layout.flow import Row, height_pt, place
+from statement_kit.layout.frames import Bar, Line, PlacedPicture
+
+
+class Sheet:
+    """The geometry of a brand's pages, and the pages that are begun.
+
+    Attributes:
+        width_pt: Width of the paper.
+        height_pt: Its height.
+        left_pt: The left margin, where lines begin.
+        top_pt: The top margin, where the text of every page but the first begins.
+        measure_pt: Width between the margins.
+        floor_pt: The lower margin, down from the top of the page.
+        bodies: Per page, its lines of text.
+        notes: Per page, its notes.
+        bars: Per page, its bars and rules.
+        logos: Per page, the logos of endorsers on it.
+        y_pt: How far down the last page is filled.
+    """
+
+    def __init__(self, brand: Brand) -> None:
+        self._brand = brand
+        self.width_pt, self.height_pt = brand.paper.size_pt
+        self.top_pt, _, bottom_pt, self.left_pt = brand.margins_pt
+        self.measure_pt = brand.measure_pt
+        self.floor_pt = self.height_pt - bottom_pt
+        self.bodies: list[list[Line]] = []
+        self.notes: list[list[Line]] = []
+        self.bars: list[list[Bar]] = []
+        self.logos: list[list[PlacedPicture]] = []
+        self.y_pt = self._page_floor_pt = self.floor_pt
+
+    @property
+    def page_pt(self) -> float:
+        """Height between the margins."""
+        return self.floor_pt - self.top_pt
+
+    @property
+    def room_pt(self) -> float:
+        """What is left of the last page, above its notes."""
+        return self._page_floor_pt - self.y_pt
+
+    def column_step_pt(self, count: int) -> float:
+        """From the left edge of one of so many columns to that of the next."""
+        return (self.measure_pt + self._brand.annex_gap_pt) / count
+
+    def new_page(self, top_pt: float | None = None) -> None:
+        """Begin a page; its text may begin lower than the top margin."""
+        for pages in (self.bodies, self.notes, self.bars, self.logos):
+            pages.append([])
+        self.y_pt, self._page_floor_pt = self.top_pt if top_pt is None else top_pt, self.floor_pt
+
+    def put(self, stack: Sequence[Row], indent_pt: float = 0.0, stretch: float = 0.0) -> float:
+        """Put rows under one another on the last page, from where it is filled to; where they end.
+
+        Args:
+            stack: The rows.
+            indent_pt: How far from the left margin.
+            stretch: How much larger their gaps are, as a part of themselves.
+        """
+        lines, end_pt = place(stack, self.left_pt + indent_pt, self.y_pt, stretch)
+        self.bodies[-1] += lines
+        return end_pt
+
+    def put_notes(self, stack: Sequence[Row]) -> None:
+        """The notes of the last page at its foot, under a short rule."""
+        if not stack:
+            return
+        top_pt = self.floor_pt - height_pt(stack)
+        self.notes[-1] += place(stack, self.left_pt, top_pt)[0]
+        self._page_floor_pt = top_pt - NOTES_GAP_PT
+        rule_pt = top_pt - NOTES_GAP_PT / 2
+        colour = self._brand.colours["quiet"]
+        self.bars[-1].append(Bar(self.left_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
+
+    def accent_bar(self, y_pt: float) -> None:
+        """A bar in the accent colour at a height of the last page."""
+        self.bars[-1].append(Bar(self.left_pt, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"]))
