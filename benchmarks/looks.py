@@ -12,8 +12,8 @@ from statement_kit.layout.paragraphs import LabelColumn, Typesetter
 from statement_kit.resources import fonts_folder
 from statement_kit.text.fonts import Font, font_library
 
-BRAND = Brand(alignment={"en": Alignment.RAGGED}, indent_em={"th": 0.0})
-"""The kit's own look, but that text is ragged everywhere and paragraphs are not indented, as all peers can set it."""
+BRAND = Brand(alignment={"en": Alignment.RAGGED}, indent_em={"th": 0.0}, annex_columns=2)
+"""The kit's own look, but ragged everywhere, without indents, in two columns: as all peers can set it."""
 
 
 @dataclass(frozen=True, slots=True)
