@@ -116,12 +116,9 @@ def enrol(proposal: Proposal, now: datetime, *, keeps: bool = True) -> Enrolment
             message, hint = "Nobody has signed yet.", "Export the form again when somebody has."
             raise SourceError([Diagnostic("import/nobody", message, Location(proposal.path), hint)])
         if keeps:
-            entries = [
-                _entry(change, now, proposal.source) for change in found.changes if change.what is not What.ABSENT
-            ]
-            columns = write_mapping(proposal.columns, proposal.guesses).encode()
+            entries = [_entry(change, now, proposal.source) for change in found.changes if change.what in _LOGGED]
             written = files.written(found.register, found.origins, entries, prints)
-            write_files({**written, files.beside(columns_name(proposal.source)): columns})
+            write_files({**written, **_new_columns(proposal, files)})
     return Enrolment(found, warnings)
 
 
@@ -164,16 +161,22 @@ def _standing_problems(files: RegisterFiles, numbers: Iterable[int], standing: S
             hint = "The number is the one in the first column of the list."
             yield Diagnostic("register/no-number", f"There is no number {number} in the register.", where, hint)
         elif standing is Standing.NAMED and not rows[number]["name"]:
-            message, place = (
-                f"No. {number} has no name that could be printed.",
-                files.register.places[rows[number].clause],
-            )
+            message = f"No. {number} has no name that could be printed."
+            place = files.register.places[rows[number].clause]
             yield Diagnostic("register/no-name", message, place, "Write the name into its row first.")
 
 
 def _with_zone(columns: ColumnMap, files: RegisterFiles) -> ColumnMap:
     """The columns, with the clock of the annex for times that do not say their own."""
     return columns if columns.time_zone else replace(columns, time_zone=files.annex.time_zone)
+
+
+def _new_columns(proposal: Proposal, files: RegisterFiles) -> dict[Path, bytes]:
+    """The file of columns, if it says more than before; what people have written into it is left alone."""
+    path = files.beside(columns_name(proposal.source))
+    if path.exists() and proposal.columns == _kept_columns(proposal.folder, proposal.source):
+        return {}
+    return {path: write_mapping(proposal.columns, proposal.guesses).encode()}
 
 
 _LOGGED = frozenset({What.ADDED, What.UPDATED, What.KEPT})
@@ -187,10 +190,8 @@ def _entry(change: Change, now: datetime, source: str) -> Entry:
 def _unnamed(files: RegisterFiles) -> Iterable[Diagnostic]:
     """That the statement does not know of the register yet."""
     if not files.is_named:
-        message, hint = (
-            f"{STATEMENT} does not name its endorser list.",
-            f'Add to its front matter: endorsers = "{files.path.name}"',
-        )
+        message = f"{STATEMENT} does not name its endorser list."
+        hint = f'Add to its front matter: endorsers = "{files.path.name}"'
         where = Location(str(files.folder / STATEMENT))
         yield Diagnostic("register/not-named", message, where, hint, severity=Severity.WARNING)
 

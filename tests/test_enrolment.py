@@ -72,8 +72,10 @@ def test_an_import_asks_once_and_makes_the_register(folder: Path, form: Path) ->
         "2,Quiet Voice,,TH,2025-07-28T15:00:00,withheld",
         "3,'=1+1,,KH,2025-07-29T09:00:00,named",
     ]
+    before = kept(folder)
     again = run("import", form, "--folder", folder)
     assert (again.exit_code, again.stdout.splitlines()[0]) == (0, "Nothing is new.")
+    assert kept(folder) == before
 
 
 def test_no_address_number_or_withheld_name_gets_out(folder: Path, form: Path) -> None:
@@ -112,6 +114,10 @@ def test_what_is_said_of_a_column_stands_against_the_guess_and_is_kept(folder: P
     assert (result["columns"]["Country"], result["columns"]["Name of organisation"]) == ("ignored", "name:km")
     again = json.loads(run("import", form, "--folder", folder, "--json").stdout)
     assert (again["columns"], again["changes"]) == (result["columns"], [])
+    path = folder / "register" / "columns.google-forms.toml"
+    path.write_text("# ours\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    run("import", form, "--folder", folder)
+    assert path.read_text(encoding="utf-8").startswith("# ours\n")
 
 
 @pytest.mark.parametrize(

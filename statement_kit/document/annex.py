@@ -58,6 +58,8 @@ def annex_blocks(statement: Statement, words: Mapping[str, str], language: Langu
 
 def wall(statement: Statement, words: Mapping[str, str], language: Language) -> tuple[WallLogo, ...]:
     """The logos of those who agreed that theirs is shown, in the order of the annex."""
+    if not any(one.logo for one in statement.endorsers):
+        return ()
     return tuple(
         WallLogo(f"logo.{one.number}", one.logo, words["logo"].format(name=one.naming(language.tag).name))
         for part in _all_parts(statement, statement.language)

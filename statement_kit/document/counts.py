@@ -31,17 +31,18 @@ def with_counts(statement: Statement) -> Statement:
     if not statement.endorsers and (problems := [_no_list(clause) for clause in clauses if find_counts(clause.text)]):
         raise SourceError(problems)
     counts, language = statement.counts(), get_language(statement.language)
-    texts = gather(partial(_written, clause, counts, language) for clause in clauses)
+    write = filled if statement.original_language else _written  # the guard knows translations, and drafts show both
+    texts = gather(partial(write, clause.text, counts, language, clause.id) for clause in clauses)
     by_id = {clause.id: text for clause, text in zip(clauses, texts, strict=True)}
     return statement.translated(by_id, statement.language)
 
 
-def _written(clause: Clause, counts: Mapping[str, int], language: Language) -> str:
+def _written(text: str, counts: Mapping[str, int], language: Language, clause: str) -> str:
     """A clause with its counts written out, if its plural forms are those of its language."""
-    text = filled(clause.text, counts, language, clause.id)
-    if faults := list(plural_faults(clause.text, plural_categories(language.tag))):
-        raise SourceError(_problem("wrong", clause.id, f"contains {one.what}", one.hint) for one in faults)
-    return text
+    written = filled(text, counts, language, clause)
+    if faults := list(plural_faults(text, plural_categories(language.tag))):
+        raise SourceError(_problem("wrong", clause, f"contains {one.what}", one.hint) for one in faults)
+    return written
 
 
 def _no_list(clause: Clause) -> Diagnostic:

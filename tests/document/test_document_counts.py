@@ -195,3 +195,20 @@ def test_without_icu_digits_and_plurals_are_written_and_words_refused_all_at_onc
         ("count/no-words", "preamble.1"),
     ]
     assert all("icu4py" in found.message and "{endorsers}" in str(found.hint) for found in caught.value.diagnostics)
+
+
+def test_plural_forms_that_a_language_lacks_are_refused_in_what_was_written_in_it_and_shown_in_drafts() -> None:
+    plural = "{endorsers, plural, one {# group} other {# groups}}"
+    made = Statement("Peace", (plural,), (), date(2025, 7, 28), endorsers=(Endorser(1, "A"),))
+    assert with_counts(made).preamble == ("1 group",)
+    khmer = replace(made, language="km")
+    with pytest.raises(SourceError, match="“one”"):
+        with_counts(khmer)
+    assert with_counts(replace(khmer, original_language="en")).preamble == ("១ groups",)
+
+
+def test_a_count_of_a_list_that_is_not_there_is_refused() -> None:
+    made = Statement("{endorsers} for peace", ("Now.",), (), date(2025, 7, 28))
+    with pytest.raises(SourceError, match="no list") as caught:
+        with_counts(made)
+    assert [found.clause for found in caught.value.diagnostics] == ["title"]
