@@ -15,17 +15,19 @@ from pathlib import Path
 
 from statement_kit.diagnostics import Diagnostic, Location, Severity, SourceError
 from statement_kit.locking import locked
+from statement_kit.markup.private import kinds_in_words, private_kinds
 from statement_kit.output import write_files
 from statement_kit.register.columns import Standing
+from statement_kit.register.fingerprints import plain
 from statement_kit.register.log_file import Entry
 from statement_kit.register.merge import Change, Merge, What, merge
-from statement_kit.register.row import Register
-from statement_kit.register_files import FOLDER, RegisterFiles, columns_name, load_register_files
+from statement_kit.register.row import Register, Row
+from statement_kit.register_files import DECISIONS, FOLDER, RegisterFiles, columns_name, load_register_files
 from statement_kit.sign_ons.fields import FIELDS, IGNORED, is_field
 from statement_kit.sign_ons.guessing import Guess, guess, proposed_map
 from statement_kit.sign_ons.mapping import ColumnMap, parse_mapping, write_mapping
-from statement_kit.sign_ons.reading import sign_ons
-from statement_kit.sign_ons.table import Table, read_table
+from statement_kit.sign_ons.reading import Reading, sign_ons
+from statement_kit.sign_ons.table import Table, column_letters, read_table
 from statement_kit.source.folder import STATEMENT, read_text
 
 
@@ -84,6 +86,7 @@ def propose(
     """
     folder, path = Path(folder), Path(file)
     table = read_table(_bytes(path), str(path), sheet)
+    _check_header(table, path)
     source = _checked_source(source or table.source)
     kept = _kept_columns(folder, source)
     known = {**kept.columns, **_said(told, table, path)}
@@ -107,18 +110,20 @@ def enrol(proposal: Proposal, now: datetime, *, keeps: bool = True) -> Enrolment
     """
     with locked(proposal.folder):
         files = load_register_files(proposal.folder)
-        reading = sign_ons(proposal.table, _with_zone(proposal.columns, files), proposal.path)
+        reading = _read(proposal, files, keeps=keeps)
         prints = files.fingerprints()
         used = {entry.number for entry in files.log}
-        found = merge(files.register, files.origins, reading.sign_ons, proposal.source, prints, used)
-        warnings = (*proposal.table.notes, *reading.notes, *_unnamed(files))
+        columns = _register_columns(proposal)
+        found = merge(files.register, files.origins, reading.sign_ons, proposal.source, prints, used, columns)
+        warnings = (*proposal.table.notes, *reading.notes, *_unnamed(files), *_repeated(files, found, proposal.path))
         if not found.register.rows:
             message, hint = "Nobody has signed yet.", "Export the form again when somebody has."
             raise SourceError([Diagnostic("import/nobody", message, Location(proposal.path), hint)])
         if keeps:
             entries = [_entry(change, now, proposal.source) for change in found.changes if change.what in _LOGGED]
             written = files.written(found.register, found.origins, entries, prints)
-            write_files({**written, **_new_columns(proposal, files)})
+            decisions = _decisions(files, found.register)
+            write_files({**written, **_new_columns(proposal, files), **decisions})
     return Enrolment(found, warnings)
 
 
@@ -142,14 +147,15 @@ def stand(
     with locked(folder):
         files = load_register_files(folder)
         rows = {row.number: row for row in files.register.rows}
-        if problems := list(_standing_problems(files, numbers, standing)):
+        if problems := [*_standing_problems(files, numbers, standing), *_telling_problems(rows, numbers, (reason, by))]:
             raise SourceError(problems)
-        entries = [
-            Entry(now, number, standing, "standing", str(rows[number].standing), reason, by) for number in numbers
-        ]
-        chosen = {number: rows[number].with_cells({"standing": standing}) for number in numbers}
+        new = [number for number in dict.fromkeys(numbers) if rows[number].standing is not standing]
+        if not new:
+            return files.register
+        entries = [Entry(now, number, standing, "standing", str(rows[number].standing), reason, by) for number in new]
+        chosen = {number: rows[number].with_cells({"standing": standing}) for number in new}
         register = files.register.with_rows({**rows, **chosen}.values())
-        write_files(files.written(register, files.origins, entries))
+        write_files({**files.written(register, files.origins, entries), **_decisions(files, register)})
     return register
 
 
@@ -164,6 +170,86 @@ def _standing_problems(files: RegisterFiles, numbers: Iterable[int], standing: S
             message = f"No. {number} has no name that could be printed."
             place = files.register.places[rows[number].clause]
             yield Diagnostic("register/no-name", message, place, "Write the name into its row first.")
+
+
+def _telling_problems(rows: Mapping[int, Row], numbers: Iterable[int], words: Iterable[str]) -> Iterator[Diagnostic]:
+    """What must not go into the log with a change of standing: how somebody is reached, and whose it is."""
+    said = " ".join(words)
+    for kind in private_kinds(said):
+        hint = "Say it without: the log is kept, and shown around."
+        yield Diagnostic("register/private", f"What goes into the log holds something private: {kind}.", hint=hint)
+    for number in numbers:
+        names = [rows[number][column] for column in ("name", "acronym")] if number in rows else []
+        if any(name and plain(name) in plain(said) for name in names):
+            message, hint = f"What goes into the log says who no. {number} is.", "Say it without the name."
+            yield Diagnostic("register/telling", message, hint=hint)
+
+
+def _check_header(table: Table, path: Path) -> None:
+    """Make sure that no column is called by somebody's address: the names of columns are kept.
+
+    Raises:
+        SourceError: With each that is.
+    """
+    problems = [
+        Diagnostic(
+            "import/private-header",
+            f"The name of column {column_letters(at)} holds something private: {kinds_in_words(private_kinds(name))}.",
+            Location(str(path), 1),
+            "Rename the column in the file, or give it the first line that it lacks.",
+        )
+        for at, name in enumerate(table.header)
+        if private_kinds(name)
+    ]
+    if problems:
+        raise SourceError(problems)
+
+
+def _read(proposal: Proposal, files: RegisterFiles, *, keeps: bool) -> Reading:
+    """The sign-ons; where an answer is not understood, the file of columns is kept all the same, to be taught.
+
+    Raises:
+        SourceError: With every row that cannot be understood.
+    """
+    try:
+        return sign_ons(proposal.table, _with_zone(proposal.columns, files), proposal.path)
+    except SourceError as error:
+        path = files.beside(columns_name(proposal.source))
+        if keeps:
+            write_files(_new_columns(proposal, files))
+        hint = "Correct there what columns hold and what answers mean, then import again."
+        message, where = f"The mapping is {path}.", Location(str(path))
+        place = Diagnostic("import/mapping", message, where, hint, severity=Severity.WARNING)
+        raise SourceError([*error.diagnostics, *([place] if keeps else [])]) from error
+
+
+def _register_columns(proposal: Proposal) -> frozenset[str]:
+    """The columns of the register that an export fills."""
+    held = {proposal.columns.columns.get(name, IGNORED).partition("=")[0] for name in proposal.table.header}
+    return frozenset(held | ({"title"} if "organisation" in held else set()))
+
+
+def _repeated(files: RegisterFiles, found: Merge, path: str) -> Iterator[Diagnostic]:
+    """That names that are new stand in the register already, as when a list is taken in by a second way."""
+    before = {plain(row["name"]) for row in files.register.rows if row.standing is Standing.NAMED}
+    new = [change.row for change in found.changes if change.what is What.ADDED and change.row]
+    again = sum(row.standing is Standing.NAMED and plain(row["name"]) in before for row in new)
+    if again:
+        message = f"{again} of {len(new)} new names stand in the register already, and now stand there twice."
+        hint = "A name alone tells nobody apart. Run “statement-kit endorsers review”, which merges them."
+        yield Diagnostic("import/repeated", message, Location(path), hint, severity=Severity.WARNING)
+
+
+def _decisions(files: RegisterFiles, register: Register) -> dict[Path, bytes]:
+    """The record of decisions, if it says something of names that are withheld now: then without that."""
+    path = files.beside(DECISIONS)
+    if not path.exists():
+        return {}
+    from statement_kit.linting.decisions import parse_decisions, without_words, write_decisions
+
+    made = parse_decisions(read_text(path), str(path))
+    kept = without_words(made, {row.number for row in register.rows if row.standing is Standing.WITHHELD})
+    return {path: write_decisions(kept)} if kept != made else {}
 
 
 def _with_zone(columns: ColumnMap, files: RegisterFiles) -> ColumnMap:

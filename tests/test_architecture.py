@@ -73,7 +73,17 @@ STAGES = {
     "catalogs": {"diagnostics", "locking", "output", "readiness", "source", "translation"},
     "claims": {"diagnostics", "languages", "markup", "model"},
     "register_files": {"diagnostics", "endorsers", "register", "source"},
-    "enrolment": {"diagnostics", "locking", "output", "register", "register_files", "sign_ons", "source"},
+    "enrolment": {
+        "diagnostics",
+        "linting",
+        "locking",
+        "markup",
+        "output",
+        "register",
+        "register_files",
+        "sign_ons",
+        "source",
+    },
     "desk": {
         "alarms",
         "catalogs",

@@ -27,7 +27,7 @@ ANSWERS = [
     ["7/28/2025 15:00:00", "dara@example.org", "Quiet Voice", "Thailand", "No", "+855 12 345 679"],
     ["7/29/2025 09:00:00", "min@example.org", "=1+1", "Kampuchea", "Yes", "192.168.0.7"],
 ]
-PRIVATE = ("example.org", "345", "192.168")
+PRIVATE = ("example.org", "345 67", "192.168")
 
 
 @pytest.fixture
@@ -231,3 +231,55 @@ def test_the_published_list_comes_in_as_it_was_published(tmp_path: Path) -> None
 def test_the_functions_refuse_a_folder_without_a_statement(tmp_path: Path, form: Path) -> None:
     with pytest.raises(SourceError, match=r"statement\.md"):
         enrol(propose(tmp_path, form), NOW)
+
+
+def test_a_reason_in_the_log_tells_neither_who_it_is_nor_how_somebody_is_reached(folder: Path, form: Path) -> None:
+    enrol(propose(folder, form), NOW)
+    for reason, by in [("mail from x@example.org", ""), ("", "call 012 345 678"), ("Star Kampuchea asked", "")]:
+        with pytest.raises(SourceError, match="log"):
+            stand(folder, [1], Standing.WITHHELD, reason, by, NOW)
+    stand(folder, [1, 1], Standing.WITHHELD, "they asked", "Dara", NOW)
+    stand(folder, [1], Standing.WITHHELD, "again", "Dara", NOW)
+    log = [entry for entry in load_register_files(folder).log if entry.what == "withheld"]
+    assert [(entry.number, entry.new, entry.by) for entry in log] == [(1, "they asked", "Dara")]
+
+
+def test_decisions_forget_the_words_about_whoever_is_withheld(folder: Path, form: Path) -> None:
+    enrol(propose(folder, form), NOW)
+    digest = "5fbb3d58945447a65f4f10c091f2df5e"
+    path = folder / "register" / "decisions.csv"
+    kept = f"misspelt,3,{digest},kept,Dara,2025-07-28,so they write it\n"
+    header = "rule,rows,texts,decision,by,date,because\n"
+    path.write_text(f"{header}misspelt,1,{digest},kept,Dara,2025-07-28,Star writes it so\n{kept}", encoding="utf-8")
+    stand(folder, [1], Standing.WITHHELD, "", "", NOW)
+    forgotten = f"misspelt,1,{'0' * 32},kept,Dara,2025-07-28,\n"
+    assert path.read_text(encoding="utf-8") == header + forgotten + kept
+
+
+def test_a_column_called_by_an_address_is_refused_and_not_repeated(folder: Path, tmp_path: Path) -> None:
+    bad = export(tmp_path / "bad.csv", [["Star", "x"]], ["Name", "ask a@example.org if unsure"])
+    refused = run("import", bad, "--folder", folder, "--yes")
+    assert (refused.exit_code, "import/private-header" in refused.stderr) == (3, True)
+    assert "a@example" not in refused.output
+    assert not (folder / "register").exists()
+
+
+def test_an_answer_that_is_not_understood_can_be_taught_in_the_file_that_is_kept(folder: Path, tmp_path: Path) -> None:
+    rows = [[*ANSWERS[0][:4], "Rather not", ""]]
+    file = export(tmp_path / "odd.csv", rows)
+    refused = run("import", file, "--folder", folder, "--yes")
+    mapping = folder / "register" / "columns.google-forms.toml"
+    assert (refused.exit_code, str(mapping) in refused.stderr) == (3, True)
+    assert not (folder / "endorsers.csv").exists()
+    text = mapping.read_text(encoding="utf-8")
+    mapping.write_text(f'{text}\n[answers.consent]\n"rather not" = "no"\n', encoding="utf-8")
+    assert json.loads(run("import", file, "--folder", folder, "--json").stdout)["standings"]["withheld"] == 1
+
+
+def test_a_list_that_stands_in_the_register_already_is_told(folder: Path, tmp_path: Path, form: Path) -> None:
+    enrol(propose(folder, form), NOW)
+    (tmp_path / "list.txt").write_text("- Star Kampuchea\n- Quiet Voice\n- New One\n", encoding="utf-8")
+    done = run("import", tmp_path / "list.txt", "--folder", folder, "--yes")
+    assert "1 of 3 new names stand in the register already" in done.stderr
+    assert "Quiet" not in done.output
+    assert [row.standing for row in load_register_files(folder).register.rows[3:]] == ["named", "withheld", "named"]

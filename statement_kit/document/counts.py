@@ -47,8 +47,8 @@ def _written(text: str, counts: Mapping[str, int], language: Language, clause: s
 
 def _no_list(clause: Clause) -> Diagnostic:
     """That a clause says how many signed, and nobody has."""
-    hint = "Name the list of endorsers in the front matter, or write the clause without the count."
-    return _problem("no-list", clause.id, "says how many signed, and there is no list of them", hint)
+    hint = "Name a list of endorsers in the front matter on which somebody stands, or leave the count out."
+    return _problem("no-list", clause.id, "says how many signed, and there is no list of them that names anybody", hint)
 
 
 def filled(text: str, counts: Mapping[str, int], language: Language, clause: str | None = None) -> str:

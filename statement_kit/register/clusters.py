@@ -13,15 +13,25 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from types import MappingProxyType
 
-from statement_kit.register.columns import NAME, NUMBER
+from statement_kit.register.columns import NAME, NUMBER, Standing
 from statement_kit.register.fingerprints import Fingerprints, plain
 from statement_kit.register.sign_on import SignOn
 
 _ALIKE = 0.7
 """How much of two names under one address must agree for the one to be the other, mended."""
 
-_MOST_COMPARED = 40
+_MOST_COMPARED = 12
 """How many names of one address are compared with one another; of more, only equal ones are one."""
+
+
+_TELLING = 200
+"""How many characters of a name are compared."""
+
+_CLOCK = "T"
+"""What stands in a moment, and in no day (ISO 8601)."""
+
+_CAREFUL = (Standing.NAMED, Standing.WITHHELD, Standing.WITHDRAWN)
+"""Standings, the most careful last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +62,11 @@ class Cluster:
 
 def is_alike(name: str, other: str) -> bool:
     """Whether two names under one address may be one name, mended."""
-    one, two = plain(name), plain(other)
-    return not one or not two or one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
+    one, two = plain(name)[:_TELLING], plain(other)[:_TELLING]
+    if not one or not two or one == two:
+        return True
+    both = SequenceMatcher(None, one, two, autojunk=False)
+    return both.real_quick_ratio() >= _ALIKE and both.quick_ratio() >= _ALIKE and both.ratio() >= _ALIKE
 
 
 def clusters_of(sign_ons: Sequence[SignOn], source: str, prints: Fingerprints) -> list[Cluster]:
@@ -84,12 +97,23 @@ def cluster_of(sign_ons: Iterable[SignOn], identities: Iterable[str]) -> Cluster
     facts = {column: text for one in ordered for column, text in one.facts.items()}
     if first := next((one.facts["signed"] for one in ordered if "signed" in one.facts), ""):
         facts["signed"] = first
+    if standings := _newest_standings(ordered):
+        facts["standing"] = max(standings, key=_CAREFUL.index)
     return Cluster(tuple(ordered), frozenset(identities), MappingProxyType(facts))
+
+
+def _newest_standings(ordered: Sequence[SignOn]) -> list[Standing]:
+    """What the newest of several sign-ons say of their standing; any may be the newest that does not say when."""
+    newest = ordered[-1].facts.get("signed", "")
+    some = (one.facts for one in ordered if one.facts.get("signed", newest) == newest)
+    return [Standing(facts["standing"]) for facts in some if "standing" in facts]
 
 
 def _identities(one: SignOn, source: str, prints: Fingerprints) -> tuple[str, ...]:
     known = [prints.registration(source, one.registration)] if one.registration else []
     known += [prints.mail(one.email), prints.named_mail(one.email, one.facts.get(NAME, ""))] if one.email else []
+    if one.email and _CLOCK in one.facts.get("signed", ""):
+        known.append(prints.timed_mail(one.email, one.facts["signed"]))
     return tuple(known) or (prints.content(one.facts),)
 
 
@@ -98,7 +122,7 @@ def _join_equal(roots: _Roots, identities: Sequence[Sequence[str]]) -> None:
     first: dict[str, int] = {}
     for at, known in enumerate(identities):
         for identity in known:
-            if not identity.startswith("m:"):
+            if identity[0] in "inc":  # an address alone may sign for several, at once even
                 roots.join(first.setdefault(identity, at), at)
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 KEY_BYTES = 32
 
+_NO_WORDS = frozenset({"number", "signed", "standing"})
+
 _IDENTITY, _FACT = 20, 12
 """Length of fingerprints, in hexadecimal digits: 80 bits tell people apart, 48 bits tell two texts of one cell."""
 
@@ -44,9 +46,17 @@ class Fingerprints:
         """That of an address and a name it signed under: a secretary may sign for several."""
         return f"n:{self._digest(_IDENTITY, 'named', self.mail(address), plain(name))}"
 
+    def timed_mail(self, address: str, time: str) -> str:
+        """That of an address and the moment it signed at: one answer to a form, whatever was changed in it since."""
+        return f"t:{self._digest(_IDENTITY, 'timed', self.mail(address), time)}"
+
     def content(self, facts: Mapping[str, str]) -> str:
-        """That of all that a row says, for rows that have neither id nor address: the same words are the same row."""
-        return f"c:{self._digest(_IDENTITY, 'content', *(text for pair in sorted(facts.items()) for text in pair))}"
+        """That of the words of a row, for rows that have neither id nor address: the same words are the same row.
+
+        Numbers and dates are none of them, since a list that is counted anew is the same list.
+        """
+        said = sorted((column, text) for column, text in facts.items() if column not in _NO_WORDS)
+        return f"c:{self._digest(_IDENTITY, 'content', *(text for pair in said for text in pair))}"
 
     def fact(self, column: str, text: str) -> str:
         """That of what a source says of one cell."""

@@ -43,8 +43,11 @@ Log = tuple[Entry, ...]
 
 
 def without_words(log: Iterable[Entry], numbers: Collection[int]) -> Log:
-    """The log without anything that was ever said of these endorsers."""
-    return tuple(replace(entry, old="", new="") if entry.number in numbers else entry for entry in log)
+    """The log without anything that was ever said of these endorsers, but for whether they are named, and why."""
+    return tuple(
+        replace(entry, old="", new="") if entry.number in numbers and entry.column != "standing" else entry
+        for entry in log
+    )
 
 
 def write_log(log: Iterable[Entry]) -> bytes:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from statement_kit.endorsers import LARGEST_NUMBER
 from statement_kit.register.clusters import Cluster, cluster_of, clusters_of, is_alike
 from statement_kit.register.columns import NAME, NUMBER, Standing
-from statement_kit.register.fingerprints import Fingerprints
+from statement_kit.register.fingerprints import Fingerprints, plain
 from statement_kit.register.origins import Origin, Origins
 from statement_kit.register.row import Register, Row, filled_cells
 from statement_kit.register.sign_on import SignOn
@@ -90,6 +90,7 @@ def merge(
     source: str,
     prints: Fingerprints,
     used: Iterable[int] = (),
+    columns: Collection[str] = (),
 ) -> Merge:
     """Take sign-ons into a register.
 
@@ -100,21 +101,29 @@ def merge(
         source: Its name.
         prints: Makes fingerprints under the folder's key.
         used: Numbers that somebody has had, and nobody gets again.
+        columns: The columns of the register that this source has, so that a cell it leaves empty is empty there.
     """
-    return _Merging(register, origins, source, prints, used).taken(sign_ons)
+    return _Merging(register, origins, source, prints, used, columns).taken(sign_ons)
 
 
 class _Merging:
     """One import at work."""
 
     def __init__(
-        self, register: Register, origins: Origins, source: str, prints: Fingerprints, used: Iterable[int]
+        self,
+        register: Register,
+        origins: Origins,
+        source: str,
+        prints: Fingerprints,
+        used: Iterable[int],
+        columns: Collection[str],
     ) -> None:
         self._register = register
         self._rows = {row.number: row for row in register.rows}
         self._origins = {(one.number, one.source): one for one in origins}
         self._source = source
         self._prints = prints
+        self._columns = frozenset(columns)
         self._changes: list[Change] = []
         self._known: defaultdict[str, set[int]] = defaultdict(set)
         for one in origins:
@@ -122,6 +131,8 @@ class _Merging:
                 self._known[identity].add(one.number)
         self._taken = {0, *used, *self._rows, *(one.number for one in origins)}
         self._next = max(self._taken) + 1
+        withheld = (row for row in register.rows if row.standing is Standing.WITHHELD)
+        self._withheld_names = {plain(row[NAME]) for row in withheld if row[NAME]}
 
     def taken(self, sign_ons: Sequence[SignOn]) -> Merge:
         """The register with the sign-ons in it."""
@@ -177,18 +188,15 @@ class _Merging:
         return row is not None and is_alike(row[NAME], cluster.name)
 
     def _renamed(self, unknown: Iterable[Cluster], met: Collection[int]) -> dict[int, Cluster]:
-        """Who has another name altogether: the only one that is new under an address, where the only one is gone.
+        """Who has another name altogether: the same address has signed at the same moment, so it is the same answer.
 
-        The address is the identity, so this is no newcomer. Where several are new or gone, nobody knows who is who, and
-        none is lost.
+        Where several fit, nobody knows who is who, and none is lost.
         """
         wanted: defaultdict[frozenset[int], list[Cluster]] = defaultdict(list)
         for cluster in unknown:
-            gone = {
-                n for n in self._mailed(cluster) - set(met) if n in self._rows and (n, self._source) in self._origins
-            }
-            wanted[frozenset(gone)].append(cluster)
-        return {next(iter(gone)): some[0] for gone, some in wanted.items() if len(gone) == len(some) == 1}
+            moments = (each for each in cluster.identities if each[0] == "t")
+            wanted[frozenset(n for each in moments for n in self._known[each] if n not in met)].append(cluster)
+        return {next(iter(same)): some[0] for same, some in wanted.items() if len(same) == len(some) == 1}
 
     def _new_number(self, cluster: Cluster) -> int:
         wished = int(cluster.facts.get(NUMBER, "") or 0)
@@ -206,23 +214,30 @@ class _Merging:
         if row is None and is_known:
             self._changes.append(Change(What.LEFT_OUT, number))
         elif row is None:
-            row = self._rows[number] = Row(number, filled_cells(facts))
+            row = self._rows[number] = self._newcomer(number, facts)
             self._changes.append(Change(What.ADDED, number, row))
         else:
             row = self._rows[number] = self._updated(row, facts, origin.facts)
         self._tell_merged(number, row, cluster)
-        said = {**origin.facts, **{column: self._prints.fact(column, text) for column, text in facts.items()}}
+        emptied = set(self._emptied(facts, origin.facts))
+        said = {column: digest for column, digest in origin.facts.items() if column not in emptied}
+        said |= {column: self._prints.fact(column, text) for column, text in facts.items()}
         self._origins[number, self._source] = replace(
             origin, identities=_without_names(origin.identities) | cluster.identities, facts=said
         )
         for each in cluster.identities:
             self._known[each].add(number)
 
+    def _newcomer(self, number: int, facts: Mapping[str, str]) -> Row:
+        """A new row; withheld, if it has the name of one that is: it may be the same, come in another way."""
+        is_hidden = plain(facts.get(NAME, "")) in self._withheld_names
+        return Row(number, filled_cells({**facts, **({"standing": Standing.WITHHELD} if is_hidden else {})}))
+
     def _updated(self, row: Row, facts: Mapping[str, str], said: Mapping[str, str]) -> Row:
         """A row with what its source says now, cell by cell."""
         cells: dict[str, str] = {}
         told: list[tuple[What, str]] = []
-        for column, text in facts.items():
+        for column, text in (*facts.items(), *((column, "") for column in self._emptied(facts, said))):
             if row[column] == text or said.get(column) == self._prints.fact(column, text):
                 continue
             if column == "signed" and row[column]:
@@ -234,9 +249,13 @@ class _Merging:
         changed = row.with_cells(cells)
         hides = Standing.WITHHELD in (row.standing, changed.standing)
         for what, column in told:
-            old, new = ("", "") if hides and column != "standing" else (row[column], facts[column])
+            old, new = ("", "") if hides and column != "standing" else (row[column], facts.get(column, ""))
             self._changes.append(Change(what, row.number, changed, column, old, new))
         return changed
+
+    def _emptied(self, facts: Mapping[str, str], said: Mapping[str, str]) -> list[str]:
+        """The cells that the source filled last time, and could fill now, and does not."""
+        return [column for column in said if column in self._columns and column not in facts and column not in _LASTING]
 
     def _tell_merged(self, number: int, row: Row | None, cluster: Cluster) -> None:
         if len(cluster.sign_ons) > 1:
@@ -247,9 +266,10 @@ class _Merging:
         """Tell of each address that has newly signed for more than one endorser."""
         new = {change.number for change in self._changes if change.what is What.ADDED}
         for identity, numbers in self._known.items():
-            if identity.startswith("m:") and len(numbers) > 1 and numbers & new:
-                several = ", ".join(map(str, sorted(numbers)))
-                first = min(numbers & new)
+            there = numbers & self._rows.keys()
+            if identity.startswith("m:") and len(there) > 1 and there & new:
+                several = ", ".join(map(str, sorted(there)))
+                first = min(there & new)
                 self._changes.append(Change(What.SHARED, first, self._rows.get(first), new=several))
 
     def _tell_absent(self, met: set[int]) -> None:
@@ -257,6 +277,10 @@ class _Merging:
             row = self._rows.get(number)
             if source == self._source and number not in met and row and row.standing is not Standing.WITHDRAWN:
                 self._changes.append(Change(What.ABSENT, number, row))
+
+
+_LASTING = frozenset({NAME, "signed", "standing"})
+"""Columns that no empty cell of a form empties."""
 
 
 def _without_names(identities: Iterable[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from statement_kit.register.record import damaged, read_record, write_record
 
 COLUMNS = ("number", "source", "identities", "facts")
 
-_IDENTITY = re.compile("[imnc]:[0-9a-f]{20}")
+_IDENTITY = re.compile("[imntc]:[0-9a-f]{20}")
 _FACT = re.compile("([^=\\s]+)=([0-9a-f]{12})")
 
 

@@ -103,7 +103,10 @@ def _named(unknown: Sequence[str]) -> str:
 
 def _lost(header: str, held: str, where: Location) -> Diagnostic:
     message = f"The column {quoted(header)} is gone, which held “{held}”."
-    hint = "Was the question changed? Correct its name in [columns]; or delete its line there to do without it."
+    hint = (
+        "Was the question changed? Correct its name in [columns] of the mapping, or delete its line to do without it. "
+        "If this is another form, give it a name of its own: --source NAME."
+    )
     return problem("lost-column", message, where, hint)
 
 

@@ -7,11 +7,12 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from sorted_names import ENGLISH, KHMER, THAI, THAI_OF_THE_REQUIREMENTS
 
 from statement_kit.languages.collation import Variable, collation_key
+from statement_kit.languages.same_looking import one_spelling
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u2060\u2066\u2069\ufeff"
 _NAMES = st.text(st.sampled_from("aAéØz'-. 1១๑កខតដ្រាិុំ៉៌េកขเแ่้ิำฯๆЯ漢"), max_size=12)
@@ -125,8 +126,9 @@ def test_every_text_has_a_key(text: str, tag: str, variable: Variable | None) ->
 @settings(deadline=None)
 @given(_NAMES, _NAMES)
 def test_shifted_punctuation_weighs_what_no_punctuation_weighs(one: str, other: str) -> None:
-    marks = str.maketrans("", "", "'-.")
-    plain = collation_key(" ".join(one.translate(marks).split()), "en", Variable.NON_IGNORABLE)
+    bare = " ".join(one.translate(str.maketrans("", "", "'-.")).split())
+    assume(one_spelling(bare) == bare)  # without a mark between them two signs may become another, as เ.เ does
+    plain = collation_key(bare, "en", Variable.NON_IGNORABLE)
     assert collation_key(one, "en")[0] == plain[0]
 
 

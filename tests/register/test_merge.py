@@ -83,20 +83,75 @@ def test_the_same_address_updates_a_name_that_is_nearly_the_same() -> None:
     assert names(third) == ["Women's Voice"]
 
 
-def test_the_same_address_updates_a_name_that_is_another_altogether_where_the_old_one_is_gone() -> None:
-    first = taken(signed(2, email="a@example.org", name="Ant"), signed(3, email="b@example.org", name="Bee"))
-    second = taken(
-        signed(2, email="a@example.org", name="Elephant"), signed(3, email="b@example.org", name="Bee"), into=first
-    )
-    assert names(second) == ["Elephant", "Bee"]
-    assert told(second) == [(What.UPDATED, 1, "name", "Ant", "Elephant")]
-    both = signed(2, email="a@example.org", name="Ant"), signed(4, email="a@example.org", name="Elephant")
-    assert sorted(names(taken(*both, into=first))) == ["Ant", "Bee", "Elephant"]
-    two_new = signed(2, email="a@example.org", name="Elephant"), signed(4, email="a@example.org", name="Cow Club")
-    assert sorted(names(taken(*two_new, into=first))) == ["Ant", "Bee", "Cow Club", "Elephant"]
-    assert sorted(names(taken(*both, into=second))) == ["Ant", "Bee", "Elephant"]  # and the old one is no alias
-    elsewhere = taken(signed(2, email="a@example.org", name="Elephant"), into=first, source="crm")
-    assert names(elsewhere) == ["Ant", "Bee", "Elephant"]
+def test_one_answer_that_was_given_another_name_is_the_same_and_keeps_nothing_of_the_old_one() -> None:
+    time = "2025-07-28T14:03:22"
+    old = signed(2, email="a@example.org", name="Ant", acronym="AA", website="https://ant.example.org", signed=time)
+    new = signed(2, email="a@example.org", name="Elephant", signed=time)
+    first = taken(old, signed(3, email="b@example.org", name="Bee", signed=time))
+    columns = ("name", "acronym", "website", "signed")
+    second = merge(first.register, first.origins, [new], "form", PRINTS, columns=columns)
+    assert rows(second)[0] == (1, {"name": "Elephant", "signed": time})
+    assert (What.UPDATED, 1, "acronym", "AA", "") in told(second)
+    removed = replace(first, register=first.register.with_rows(first.register.rows[1:]))
+    assert [what for what, *_ in told(taken(new, into=removed))] == [What.LEFT_OUT, What.ABSENT]
+
+
+def test_another_name_under_the_same_address_at_another_time_is_another_endorser() -> None:
+    first = taken(signed(2, email="a@example.org", name="Ant", acronym="AA", signed="2025-07-28T14:03:22"))
+    later = signed(2, email="a@example.org", name="Elephant", signed="2025-07-29T08:00:00")
+    second = taken(later, into=first)
+    assert names(second) == ["Ant", "Elephant"]
+    assert {what for what, *_ in told(second)} == {What.SHARED, What.ABSENT}
+    same_day = signed(2, email="a@example.org", name="Elephant", signed="2025-07-28")
+    undated = taken(same_day, into=taken(signed(2, email="a@example.org", name="Ant", signed="2025-07-28")))
+    assert names(undated) == ["Ant", "Elephant"]
+
+
+def test_of_answers_at_one_time_or_none_the_most_careful_counts() -> None:
+    for time in ({}, {"signed": "2025-07-28"}):
+        yes = signed(2, email="a@example.org", name="Ant", acronym="ZZ", standing="named", **time)
+        no = signed(3, email="a@example.org", name="Ant", acronym="AA", standing="withheld", **time)
+        assert taken(yes, no).register.rows[0].standing is Standing.WITHHELD
+    first = signed(2, email="a@example.org", name="Ant", standing="withheld", signed="2025-07-28")
+    last = signed(3, email="a@example.org", name="Ant", standing="named", signed="2025-07-29")
+    assert taken(first, last).register.rows[0].standing is Standing.NAMED
+
+
+def test_whoever_has_the_name_of_one_that_is_withheld_comes_in_withheld() -> None:
+    first = edited(taken(signed(2, name="Ant Hill", acronym="AH")), 1, standing="withheld")
+    second = taken(signed(2, name="ANT  hill"), into=first)
+    assert [row.standing for row in second.register.rows] == [Standing.WITHHELD, Standing.WITHHELD]
+    assert "nt" not in "".join(str(one.row) for one in second.changes if one.what is What.ADDED).replace("withheld", "")
+
+
+def test_a_list_counted_anew_is_the_same_list() -> None:
+    first = taken(signed(2, number="1", name="Ant"), signed(3, number="2", name="Bee"))
+    again = signed(2, number="1", name="Aardvark"), signed(3, number="2", name="Ant"), signed(4, number="3", name="Bee")
+    assert names(taken(*again, into=first)) == ["Ant", "Bee", "Aardvark"]
+
+
+def test_a_cell_that_the_form_empties_is_emptied_unless_it_was_edited() -> None:
+    columns = ("name", "acronym", "website")
+    full = signed(2, registration="1", name="Ant", acronym="AA", website="https://ant.example.org")
+    first = edited(taken(full), 1, website="https://ours.example.org")
+    bare = [signed(2, registration="1", name="Ant")]
+    second = merge(first.register, first.origins, bare, "form", PRINTS, columns=columns)
+    assert rows(second) == [(1, {"name": "Ant", "website": "https://ours.example.org"})]
+    assert told(second) == [
+        (What.UPDATED, 1, "acronym", "AA", ""),
+        (What.KEPT, 1, "website", "https://ours.example.org", ""),
+    ]
+    assert told(merge(second.register, second.origins, bare, "form", PRINTS, columns=columns)) == []
+    assert told(taken(*bare, into=first)) == []  # a form without these columns says nothing of them
+
+
+def test_many_long_names_under_many_addresses_take_no_long_time() -> None:
+    some = [
+        signed(2, email=f"{mail}@example.org", name="".join(chr(97 + (mail * name * at) % 26) for at in range(480)))
+        for mail in range(40)
+        for name in range(40)
+    ]
+    assert taken(*some).sign_ons == len(some)
 
 
 def test_one_address_that_signs_for_several_loses_none_of_them() -> None:
