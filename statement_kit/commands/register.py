@@ -138,6 +138,7 @@ def change_words(change: Change) -> str:
         What.MERGED: f"signed several times: {who} (lines {change.new})",
         What.LEFT_OUT: f"left out: {who} was removed from the register by hand",
         What.ABSENT: f"not in this file any more: {who}; it stays (else: endorsers withdraw {change.number})",
+        What.HIDDEN: f"withheld: {who}; it is called as one that is (if it is another: endorsers name {change.number})",
         What.SHARED: f"one address has signed for several: no. {change.new}; all are kept",
     }[change.what]
 

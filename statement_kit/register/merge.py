@@ -31,6 +31,7 @@ class What(StrEnum):
         MERGED: Several sign-ons were taken for one endorser.
         LEFT_OUT: One that somebody had removed from the register was not added again.
         ABSENT: One that came from this source is not in it any more. It stays.
+        HIDDEN: A new row is withheld, since it has the name of one that is.
         SHARED: An address signed under several names, each of which is an endorser of its own.
     """
 
@@ -40,6 +41,7 @@ class What(StrEnum):
     MERGED = "merged"
     LEFT_OUT = "left-out"
     ABSENT = "absent"
+    HIDDEN = "hidden"
     SHARED = "shared"
 
 
@@ -216,6 +218,8 @@ class _Merging:
         elif row is None:
             row = self._rows[number] = self._newcomer(number, facts)
             self._changes.append(Change(What.ADDED, number, row))
+            if row.standing != facts.get("standing", Standing.NAMED):
+                self._changes.append(Change(What.HIDDEN, number, row))
         else:
             row = self._rows[number] = self._updated(row, facts, origin.facts)
         self._tell_merged(number, row, cluster)

@@ -121,6 +121,7 @@ def test_whoever_has_the_name_of_one_that_is_withheld_comes_in_withheld() -> Non
     first = edited(taken(signed(2, name="Ant Hill", acronym="AH")), 1, standing="withheld")
     second = taken(signed(2, name="ANT  hill"), into=first)
     assert [row.standing for row in second.register.rows] == [Standing.WITHHELD, Standing.WITHHELD]
+    assert What.HIDDEN in {what for what, *_ in told(second)}
     assert "nt" not in "".join(str(one.row) for one in second.changes if one.what is What.ADDED).replace("withheld", "")
 
 
