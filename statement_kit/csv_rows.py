@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 
 from statement_kit.diagnostics import Diagnostic, Location, StatementKitError
 
@@ -48,6 +49,13 @@ def csv_rows(
         message = opened if is_open else f"This row cannot be read as CSV: {error}."
         hint = "Put a cell that contains a comma or a quote into double quotes, and double the quotes inside it."
         raise refuse([Diagnostic(f"{family}/csv-syntax", message, Location(path, line), hint)]) from error
+
+
+def written_rows(rows: Iterable[Sequence[str]]) -> bytes:
+    """A CSV file as the kit writes it: UTF-8, its lines ended by LF."""
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode()
 
 
 def header_hint(cells: Sequence[str], otherwise: str) -> str:

@@ -21,8 +21,7 @@ from statement_kit.endorsers import (
     Numbers,
     Order,
 )
-from statement_kit.markup.private import private_kinds
-from statement_kit.markup.problems import character_problems
+from statement_kit.markup.problems import character_problems, private_problems
 from statement_kit.values import blank_problems, is_time_zone, only, text_type, tuple_type, wrong_type
 
 
@@ -130,10 +129,7 @@ def _text_problems(endorser: Endorser) -> Iterator[Diagnostic]:
     namings = (Naming(endorser.name, endorser.acronym, endorser.title), *endorser.in_languages.values())
     texts = [text for one in namings for text in (one.name, one.acronym, one.title)]
     yield from character_problems(clause, "".join(texts))
-    for kind in dict.fromkeys(kind for text in texts for kind in private_kinds(text)):
-        message = f"{clause} holds something private: {kind}."
-        hint = "It would be printed. Delete it: how somebody is reached does not belong into this list."
-        yield Diagnostic("endorsers/private", message, hint=hint, clause=clause)
+    yield from private_problems(clause, texts, clause)
 
 
 def _fact_problems(endorser: Endorser) -> Iterator[Diagnostic]:

@@ -91,8 +91,7 @@ def propose(
     kept = _kept_columns(folder, source)
     known = {**kept.columns, **_said(told, table, path)}
     guesses = tuple(one for one in guess(table) if one.column not in known)
-    guessed = proposed_map(table, guesses)
-    columns = replace(kept, columns={**guessed.columns, **known}, time_zone=kept.time_zone or guessed.time_zone)
+    columns = replace(kept, columns={**proposed_map(table, guesses).columns, **known})
     return Proposal(folder, str(path), source, table, columns, guesses)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from statement_kit.document.blocks import Block, Role, WallLogo
 from statement_kit.document.counts import filled
@@ -179,14 +179,19 @@ class _Writer:
             if self._annex.group is not Group.NOTHING:
                 yield self.block(f"{ANNEX}.{part.key or 'other'}", Role.GROUP_HEADING, self._heading(part.key))
             yield from map(self._entry, part.endorsers)
-        for part in late_parts(self._statement, tag):
-            assert self._annex.closed  # noqa: S101 - or nobody would be late
-            date = format_date(self._annex.day(self._annex.closed), self._language)
-            yield self.block(ADDENDUM, Role.ANNEX_HEADING, self._words["late"].format(date=date))
-            yield from map(self._entry, part.endorsers)
+        if (closed := self._annex.closed) is not None:
+            yield from self._addendum(self._annex.day(closed))
         if self._counts["withheld"]:
             key = "withheld" if self._counts["named"] else "withheld.all"
             yield self.block(WITHHELD, Role.ANNEX_NOTE, self._counted(key))
+
+    def _addendum(self, closed: date) -> Iterator[Block]:
+        """Who signed after that day, if anybody did."""
+        for part in late_parts(self._statement, self._language.tag):
+            yield self.block(
+                ADDENDUM, Role.ANNEX_HEADING, self._words["late"].format(date=format_date(closed, self._language))
+            )
+            yield from map(self._entry, part.endorsers)
 
     def _heading(self, key: str) -> str:
         if self._annex.group is Group.KIND:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.markup import FORCED_BREAK, LINE_END, NOTE_SIGN, Inline, MarkKind, parse_inline
 from statement_kit.markup.counts import count_faults
+from statement_kit.markup.private import private_kinds
 
 _NAMES = {
     "\n": "a line break",
@@ -45,6 +46,20 @@ def character_problems(clause_id: str, text: str) -> Iterator[Diagnostic]:
         what = _NAMES.get(char, f"the invisible control character U+{ord(char):04X}")
         hint = "Delete it; it often comes along when text is copied from a PDF, a table or a web page."
         yield Diagnostic("statement/control-character", f"{clause_id} contains {what}.", hint=hint, clause=clause_id)
+
+
+def private_problems(what: str, texts: Iterable[str], clause_id: str) -> Iterator[Diagnostic]:
+    """Each kind of private data in what would be printed of an endorser; the data are not repeated.
+
+    Args:
+        what: What holds the texts, for the message.
+        texts: The texts.
+        clause_id: The id of the endorser.
+    """
+    for kind in dict.fromkeys(kind for text in texts for kind in private_kinds(text)):
+        message = f"{what} holds something private: {kind}."
+        hint = "It would be printed. Delete it: how somebody is reached does not belong into this list."
+        yield Diagnostic("endorsers/private", message, hint=hint, clause=clause_id)
 
 
 def _is_private(char: str) -> bool:

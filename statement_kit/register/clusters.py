@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from types import MappingProxyType
 
-from statement_kit.register.columns import NAME, NUMBER, Standing
+from statement_kit.register.columns import NAME, NUMBER, Standing, most_careful
 from statement_kit.register.fingerprints import Fingerprints, plain
 from statement_kit.register.sign_on import SignOn
 
@@ -29,9 +29,6 @@ _TELLING = 200
 
 _CLOCK = "T"
 """What stands in a moment, and in no day (ISO 8601)."""
-
-_CAREFUL = (Standing.NAMED, Standing.WITHHELD, Standing.WITHDRAWN)
-"""Standings, the most careful last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +94,8 @@ def cluster_of(sign_ons: Iterable[SignOn], identities: Iterable[str]) -> Cluster
     facts = {column: text for one in ordered for column, text in one.facts.items()}
     if first := next((one.facts["signed"] for one in ordered if "signed" in one.facts), ""):
         facts["signed"] = first
-    if standings := _newest_standings(ordered):
-        facts["standing"] = max(standings, key=_CAREFUL.index)
+    if standing := most_careful(_newest_standings(ordered)):
+        facts["standing"] = standing
     return Cluster(tuple(ordered), frozenset(identities), MappingProxyType(facts))
 
 

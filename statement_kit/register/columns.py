@@ -6,7 +6,7 @@ Addresses, telephone numbers and the like have no column: what is not kept canno
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,11 +15,16 @@ from statement_kit.endorsers import COUNTRY, WEBSITE, EndorserKind
 
 
 class Standing(StrEnum):
-    """Whether an endorser is printed, only counted, or neither."""
+    """Whether an endorser is printed, only counted, or neither: the most careful last."""
 
     NAMED = "named"
     WITHHELD = "withheld"
     WITHDRAWN = "withdrawn"
+
+
+def most_careful(standings: Iterable[Standing]) -> Standing | None:
+    """Of several answers the one that exposes least, since that is worse than being left out; None of none."""
+    return max(standings, key=tuple(Standing).index, default=None)
 
 
 class Column(NamedTuple):

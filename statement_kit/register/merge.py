@@ -211,6 +211,8 @@ class _Merging:
         """Take one endorser into the register."""
         facts = {column: text for column, text in cluster.facts.items() if column != NUMBER}
         origin = self._origins.get((number, self._source), Origin(number, self._source, frozenset(), {}))
+        said = {column: self._prints.fact(column, text) for column, text in facts.items()}
+        emptied = self._emptied(facts, origin.facts)
         is_known = any(number in self._known[each] for each in cluster.identities)
         row = self._rows.get(number)
         if row is None and is_known:
@@ -221,11 +223,9 @@ class _Merging:
             if row.standing != facts.get("standing", Standing.NAMED):
                 self._changes.append(Change(What.HIDDEN, number, row))
         else:
-            row = self._rows[number] = self._updated(row, facts, origin.facts)
+            row = self._rows[number] = self._updated(row, {**facts, **emptied}, said, origin.facts)
         self._tell_merged(number, row, cluster)
-        emptied = set(self._emptied(facts, origin.facts))
-        said = {column: digest for column, digest in origin.facts.items() if column not in emptied}
-        said |= {column: self._prints.fact(column, text) for column, text in facts.items()}
+        said = {column: digest for column, digest in {**origin.facts, **said}.items() if column not in emptied}
         self._origins[number, self._source] = replace(
             origin, identities=_without_names(origin.identities) | cluster.identities, facts=said
         )
@@ -237,29 +237,37 @@ class _Merging:
         is_hidden = plain(facts.get(NAME, "")) in self._withheld_names
         return Row(number, filled_cells({**facts, **({"standing": Standing.WITHHELD} if is_hidden else {})}))
 
-    def _updated(self, row: Row, facts: Mapping[str, str], said: Mapping[str, str]) -> Row:
-        """A row with what its source says now, cell by cell."""
+    def _updated(self, row: Row, facts: Mapping[str, str], said: Mapping[str, str], before: Mapping[str, str]) -> Row:
+        """A row with what its source says now, cell by cell.
+
+        Args:
+            row: The row as it stands.
+            facts: What the source says; an empty text for a cell that it empties.
+            said: The fingerprints of that.
+            before: Those of what it said last time.
+        """
         cells: dict[str, str] = {}
         told: list[tuple[What, str]] = []
-        for column, text in (*facts.items(), *((column, "") for column in self._emptied(facts, said))):
-            if row[column] == text or said.get(column) == self._prints.fact(column, text):
+        for column, text in facts.items():
+            if row[column] == text or (column in said and said[column] == before.get(column)):
                 continue
             if column == "signed" and row[column]:
                 continue  # it counts when somebody first signed
-            is_untouched = self._prints.fact(column, row[column]) == said.get(column) or not row[column]
+            is_untouched = not row[column] or self._prints.fact(column, row[column]) == before.get(column)
             is_heard = column == "standing" and text != Standing.NAMED
             told.append((What.UPDATED if is_untouched or is_heard else What.KEPT, column))
             cells |= {column: text} if is_untouched or is_heard else {}
         changed = row.with_cells(cells)
         hides = Standing.WITHHELD in (row.standing, changed.standing)
         for what, column in told:
-            old, new = ("", "") if hides and column != "standing" else (row[column], facts.get(column, ""))
+            old, new = ("", "") if hides and column != "standing" else (row[column], facts[column])
             self._changes.append(Change(what, row.number, changed, column, old, new))
         return changed
 
-    def _emptied(self, facts: Mapping[str, str], said: Mapping[str, str]) -> list[str]:
-        """The cells that the source filled last time, and could fill now, and does not."""
-        return [column for column in said if column in self._columns and column not in facts and column not in _LASTING]
+    def _emptied(self, facts: Mapping[str, str], before: Mapping[str, str]) -> dict[str, str]:
+        """The cells that the source filled last time, and could fill now, and does not; each empty."""
+        lost = (self._columns & before.keys()) - facts.keys() - _LASTING
+        return dict.fromkeys((column for column in before if column in lost), "")
 
     def _tell_merged(self, number: int, row: Row | None, cluster: Cluster) -> None:
         if len(cluster.sign_ons) > 1:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from statement_kit.csv_rows import csv_rows, guarded, unguarded
+from statement_kit.csv_rows import csv_rows, guarded, unguarded, written_rows
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
 
 
 def write_record(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A record as a file, its columns named in the first line."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return out.getvalue().encode()
+    return written_rows([columns, *([guarded(cell) for cell in row] for row in rows)])
 
 
 def read_record(text: str, path: str, columns: Sequence[str]) -> Iterator[tuple[Location, list[str]]]:

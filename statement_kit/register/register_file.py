@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
-from statement_kit.csv_rows import csv_rows, guarded, header_hint, unguarded
+from statement_kit.csv_rows import csv_rows, guarded, header_hint, unguarded, written_rows
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.endorsers import LARGEST_NUMBER
-from statement_kit.markup.private import private_kinds
-from statement_kit.markup.problems import character_problems
+from statement_kit.markup.problems import character_problems, private_problems
 from statement_kit.register.columns import BY_LANGUAGE, COLUMNS, NAME, NUMBER, Standing, column_of, is_column, is_text
 from statement_kit.register.row import Register, Row, filled_cells
 from statement_kit.values import is_blank
@@ -57,13 +55,9 @@ def parse_register(text: str, path: str) -> Register:
 
 def write_register(register: Register) -> bytes:
     """A register as a file. What a spreadsheet would take for a formula has an apostrophe before it there."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(register.columns)
-    for row in register.rows:
-        cells = {**row.cells, NUMBER: str(row.number)}
-        writer.writerow([guarded(cells.get(column, "")) for column in register.columns])
-    return out.getvalue().encode()
+    cells = ({**row.cells, NUMBER: str(row.number)} for row in register.rows)
+    rows = ([guarded(each.get(column, "")) for column in register.columns] for each in cells)
+    return written_rows([register.columns, *rows])
 
 
 def _row(cells: list[str], columns: Sequence[str], where: Location, problems: list[Diagnostic]) -> Row | None:
@@ -106,10 +100,9 @@ def _text_problems(row: Row, column: str, text: str, where: Location) -> Iterato
         hint = f"Nothing in this list is longer than {MOST_CHARACTERS}; was something else pasted into it?"
         yield Diagnostic("endorsers/too-long", message, where, hint, row.clause)
     elif is_text(column):
-        for kind in private_kinds(text):
-            message = f"The cell “{column}” of no. {row.number} holds something private: {kind}."
-            hint = "It would be printed. Delete it: how somebody is reached does not belong into this list."
-            yield Diagnostic("endorsers/private", message, where, hint, row.clause)
+        yield from locate(
+            private_problems(f"The cell “{column}” of no. {row.number}", [text], row.clause), {row.clause: where}
+        )
 
 
 def _columns(cells: list[str], where: Location) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
+from statement_kit.register.columns import Standing
 from statement_kit.register.sign_on import SignOn
 from statement_kit.sign_ons.answering import Answering
 from statement_kit.sign_ons.answers import is_nothing
@@ -16,7 +17,7 @@ from statement_kit.sign_ons.columns import Column, columns_of
 from statement_kit.sign_ons.dating import Dating
 from statement_kit.sign_ons.fields import TAUGHT, ticked_field
 from statement_kit.sign_ons.findings import counted, note, problem
-from statement_kit.sign_ons.standing import NAMED, says_standing, standing_notes, standing_of
+from statement_kit.sign_ons.standing import says_standing, standing_notes, standing_of
 from statement_kit.sign_ons.table import Row, Table
 from statement_kit.sign_ons.websites import website_of
 from statement_kit.sign_ons.who import INDIVIDUAL, who_signs
@@ -142,7 +143,7 @@ class _Reader:
         if is_blank(facts["name"]):
             facts["name"] = next((text for field, text in facts.items() if field.startswith("name:")), "")
             self._from_language += bool(facts["name"])
-        if is_blank(facts["name"]) and facts["standing"] == NAMED:
+        if is_blank(facts["name"]) and facts["standing"] == Standing.NAMED:
             hint = "Write the name into the file, or delete the row."
             self._problems.append(problem("no-name", "This row has no name, and is to be named.", where, hint))
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from statement_kit.diagnostics import Diagnostic, Location
+from statement_kit.register.columns import Standing, most_careful
 from statement_kit.sign_ons.findings import counted, note
-
-NAMED, WITHHELD, WITHDRAWN = "named", "withheld", "withdrawn"
-_ORDER = (NAMED, WITHHELD, WITHDRAWN)
 
 ASKED = frozenset({"consent", "anonymous", "standing"})
 """Fields that ask whether somebody may be named."""
 
 _QUESTIONS = ("consent", "anonymous", "standing", "status")
 
-_MEANS: Mapping[str, Mapping[str, str]] = {
-    "consent": {"yes": NAMED, "no": WITHHELD},
-    "anonymous": {"yes": WITHHELD, "no": NAMED},
+_MEANS: Mapping[str, Mapping[str, Standing]] = {
+    "consent": {"yes": Standing.NAMED, "no": Standing.WITHHELD},
+    "anonymous": {"yes": Standing.WITHHELD, "no": Standing.NAMED},
 }
 
 
-def standing_of(answers: Mapping[str, str], asked: Collection[str]) -> tuple[str, bool]:
+def standing_of(answers: Mapping[str, str], asked: Collection[str]) -> tuple[Standing, bool]:
     """Whether somebody is named, withheld or withdrawn, and whether only for want of an answer.
 
     The most careful of all answers counts: being exposed is worse than being left out. Who was asked and gave no answer
@@ -31,10 +29,10 @@ def standing_of(answers: Mapping[str, str], asked: Collection[str]) -> tuple[str
         answers: What the row answers, by field, canonical; blank answers are not in it.
         asked: The fields that the form asks for.
     """
-    given = tuple(filter(None, (_meaning(name, answers.get(name)) for name in _QUESTIONS)))
-    standing = max(given, key=_ORDER.index, default=NAMED)
-    if standing == NAMED and _is_silent(answers, asked):
-        return WITHHELD, True
+    given = filter(None, (_meaning(name, answers.get(name, "")) for name in _QUESTIONS))
+    standing = most_careful(given) or Standing.NAMED
+    if standing is Standing.NAMED and _is_silent(answers, asked):
+        return Standing.WITHHELD, True
     return standing, False
 
 
@@ -43,9 +41,11 @@ def says_standing(asked: Collection[str]) -> bool:
     return not set(asked).isdisjoint(_QUESTIONS)
 
 
-def _meaning(name: str, answer: str | None) -> str | None:
-    """What an answer says of the standing."""
-    return _MEANS[name][answer] if answer and name in _MEANS else answer
+def _meaning(name: str, answer: str) -> Standing | None:
+    """What an answer says of the standing; None for no answer."""
+    if not answer:
+        return None
+    return _MEANS[name][answer] if name in _MEANS else Standing(answer)
 
 
 def _is_silent(answers: Mapping[str, str], asked: Collection[str]) -> bool:

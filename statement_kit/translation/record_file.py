@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from io import StringIO
 
+from statement_kit.csv_rows import written_rows
 from statement_kit.diagnostics import CatalogError, Diagnostic, Location
 from statement_kit.translation.digest import DIGEST
 
@@ -19,11 +20,7 @@ RowProblems = Callable[[Sequence[str]], Iterator[str]]
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A record, its columns named in the first line."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return out.getvalue().encode()
+    return written_rows((columns, *rows))
 
 
 def parse_rows(text: str, path: str, columns: Sequence[str], family: str, problems_of: RowProblems) -> list[list[str]]:
