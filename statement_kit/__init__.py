@@ -3,7 +3,21 @@
 Build a `Statement`, `translate` it with a `Catalog`, `render` it to bytes; or `build` a whole folder.
 """
 
-from statement_kit.brand import Brand, DocxFonts, Face, Logo, Paper, Style, Typeface
+from statement_kit.brand import (
+    AccentBar,
+    Backdrop,
+    Brand,
+    DocxFonts,
+    Face,
+    LabelForm,
+    Logo,
+    Masthead,
+    Paper,
+    Placement,
+    RuleSide,
+    Style,
+    Typeface,
+)
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import extract, load_catalog, update
 from statement_kit.desk import check, review, status, waive
@@ -51,8 +65,10 @@ __version__ = "0.1.0"
 __all__ = [
     "LANGUAGES",
     "PROFILES",
+    "AccentBar",
     "Alignment",
     "Annex",
+    "Backdrop",
     "Brand",
     "Catalog",
     "CatalogError",
@@ -71,9 +87,11 @@ __all__ = [
     "Group",
     "ItemList",
     "Kind",
+    "LabelForm",
     "LayoutError",
     "Location",
     "Logo",
+    "Masthead",
     "Naming",
     "Note",
     "Numbers",
@@ -83,10 +101,12 @@ __all__ = [
     "Paper",
     "Passage",
     "Picture",
+    "Placement",
     "Policy",
     "Quotation",
     "Release",
     "Role",
+    "RuleSide",
     "Section",
     "Severity",
     "SigningError",

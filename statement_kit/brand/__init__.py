@@ -10,17 +10,25 @@ from statement_kit.brand.checks import letterhead_problems
 from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface, voice
 from statement_kit.brand.logo import Logo, logo_warnings
+from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
 from statement_kit.brand.page import Paper
+from statement_kit.brand.placement import LabelForm, Placement, RuleSide
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
 
 __all__ = [
     "DEFAULT_STYLES",
     "DEFAULT_TYPEFACES",
+    "AccentBar",
+    "Backdrop",
     "Brand",
     "DocxFonts",
     "Face",
+    "LabelForm",
     "Logo",
+    "Masthead",
     "Paper",
+    "Placement",
+    "RuleSide",
     "Style",
     "Typeface",
     "letterhead_problems",

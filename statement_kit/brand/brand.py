@@ -10,6 +10,7 @@ from statement_kit.brand.contrast import LINE_RATIO, contrast
 from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
 from statement_kit.brand.logo import Logo
+from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
 from statement_kit.brand.page import MM, Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
 from statement_kit.diagnostics import SourceError
@@ -29,11 +30,14 @@ class Brand:
     Attributes:
         names: The organisation's name per language, for the letterhead; empty for none.
         letterhead: Further letterhead lines per language (address, web, telephone).
+        footer: Lines at the foot of every page, per language.
         paper: Page size.
         margins_pt: Top, right, bottom and left margin, in pt.
-        letterhead_pt: Space kept for the letterhead at the top of the first page, below the margin, in pt.
+        masthead: How the letterhead stands.
+        bar: The bar above the text and above the annex.
+        backdrop: What lies behind every page; None for nothing.
         base_pt: The base size, in pt.
-        colours: `ink`, `accent` and `quiet` as `#rrggbb`.
+        colours: By name, as `#rrggbb`: `ink`, `accent`, `quiet`, and whatever others the brand has.
         typefaces: Per face, per ISO 15924 script.
         styles: Per role of block.
         script_base: Base size ratio per main script of the document.
@@ -44,6 +48,7 @@ class Brand:
         alignment: How running text is set, per language tag; as the language has it where it is not named (P01).
         indent_em: First-line indent of running text in em, per language tag, likewise (P04).
         logo: What stands at the head of the first page, before the name; None for nothing.
+        partners: Logos of others, in one row with it; the lines of the letterhead then stand below.
         fonts: Fonts of its own, for typefaces to name beside the bundled ones, and before those of the same name.
         docx_fonts: How much of its fonts goes into a DOCX.
         docx_without: Families that do not, whatever else does: those whose makers forbid it.
@@ -55,9 +60,12 @@ class Brand:
 
     names: Mapping[str, str] = field(default_factory=dict)
     letterhead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    footer: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     paper: Paper = Paper.A4
     margins_pt: tuple[float, float, float, float] = (26 * MM, 27 * MM, 25 * MM, 27 * MM)
-    letterhead_pt: float = 10 * MM
+    masthead: Masthead = field(default_factory=Masthead)
+    bar: AccentBar = field(default_factory=AccentBar)
+    backdrop: Backdrop | None = None
     base_pt: float = 10.8
     colours: Mapping[str, str] = field(
         default_factory=lambda: {"ink": "#1b1b1b", "accent": "#9b2226", "quiet": "#5f5f5f"}
@@ -72,6 +80,7 @@ class Brand:
     alignment: Mapping[str, Alignment] = field(default_factory=dict)
     indent_em: Mapping[str, float] = field(default_factory=dict)
     logo: Logo | None = None
+    partners: tuple[Logo, ...] = ()
     fonts: tuple[FontFile, ...] = ()
     docx_fonts: DocxFonts = DocxFonts.SUBSET
     docx_without: tuple[str, ...] = ()

@@ -19,7 +19,9 @@ from statement_kit.brand.contrast import contrast_problems
 from statement_kit.brand.docx_fonts import DocxFonts
 from statement_kit.brand.faces import Face, Typeface
 from statement_kit.brand.logo import Logo, logo_problems, missing_alt_problems
+from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
 from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, MM, Paper
+from statement_kit.brand.placement import LabelForm, Placement, RuleSide
 from statement_kit.brand.styles import Style
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.document.blocks import Role
@@ -59,6 +61,7 @@ _RATIO = Range(0.2, 5)
 _MARGIN_PT = Range(0, 2000)
 _DISTANCE_PT = Range(0, 400)
 _SPACE_EM = Range(0, 20)
+_THICKNESS_PT = Range(0.2, 20)
 
 _LEAST_LINE_EM = 2
 """Least length of a line, in em of its role: less holds no letter with its signs."""
@@ -76,6 +79,13 @@ _STYLE: Mapping[str, tuple[Any, ...]] = {
     "label_face": (Face,),
     **dict.fromkeys(("label_colour", "link_colour", "underline_colour"), (str,)),
     **dict.fromkeys(("before_em", "after_em", "between_em", "hangs_em", "turns_em", "inset_em"), (_SPACE_EM,)),
+    "placement": (Placement,),
+    "rule": (RuleSide,),
+    "rule_pt": (_THICKNESS_PT,),
+    "pad_em": (Range(0, 4),),
+    **dict.fromkeys(("rule_colour", "ground", "label_ground"), (str,)),
+    "label_form": (LabelForm,),
+    "label_size": (Range(0.5, 3),),
 }
 
 _FONT: Mapping[str, tuple[Any, ...]] = {
@@ -92,17 +102,55 @@ _LOGO: Mapping[str, tuple[Any, ...]] = {
     "alt": (Mapping, str),
     "height_pt": (Range(LOGO_HEIGHT_MM.least * MM, LOGO_HEIGHT_MM.most * MM),),
     "file": (str,),
+    "dark": (Picture,),
+    "clear_pt": (Range(0, 40 * MM),),
 }
 
-_OPTIONAL = ("label_face", "between_em", "number", "logo", "annex_columns")
+_MASTHEAD: Mapping[str, tuple[Any, ...]] = {
+    "placement": (Placement,),
+    **dict.fromkeys(("ground", "ink", "rule_colour"), (str,)),
+    "rule_pt": (Range(0, 20),),
+    "room_pt": (_DISTANCE_PT,),
+}
+
+_BAR: Mapping[str, tuple[Any, ...]] = {
+    "width_pt": (Range(1, 2000),),
+    "height_pt": (Range(0, 20),),
+    "colour": (str,),
+}
+
+_BACKDROP: Mapping[str, tuple[Any, ...]] = {
+    "words": (Mapping, str),
+    "emblem": (Picture,),
+    "colour": (str,),
+    "tint": (Range(0.02, 0.3),),
+    "width": (Range(0.1, 1),),
+    "file": (str,),
+}
+
+_OPTIONAL = (
+    "label_face",
+    "between_em",
+    "number",
+    "logo",
+    "annex_columns",
+    "rule",
+    "dark",
+    "width_pt",
+    "backdrop",
+    "emblem",
+)
 """What a style, a font or a brand need not have: None stands for none of its own."""
 
 _BRAND: Mapping[str, tuple[Any, ...]] = {
     "names": (Mapping, str),
     "letterhead": (Mapping, tuple, str),
+    "footer": (Mapping, tuple, str),
     "paper": (Paper,),
     "margins_pt": (tuple, _MARGIN_PT),
-    "letterhead_pt": (_DISTANCE_PT,),
+    "masthead": (Masthead, _MASTHEAD),
+    "bar": (AccentBar, _BAR),
+    "backdrop": (Backdrop, _BACKDROP),
     "base_pt": (Range(4, 72),),
     "colours": (Mapping, str),
     "typefaces": (Mapping, Mapping, Typeface, _TYPEFACE),
@@ -115,6 +163,7 @@ _BRAND: Mapping[str, tuple[Any, ...]] = {
     "alignment": (Mapping, Alignment),
     "indent_em": (Mapping, INDENT_EM),
     "logo": (Logo, _LOGO),
+    "partners": (tuple, Logo, _LOGO),
     "fonts": (tuple, FontFile, _FONT),
     "docx_fonts": (DocxFonts,),
     "docx_without": (tuple, str),
@@ -129,11 +178,14 @@ _HOW: Mapping[Any, str] = {
 }
 """How a value of a kind is written; what is not named here is a class of the kit."""
 
-_COLOURS = ("ink", "accent", "quiet")
+_LEAST_COLOURS = ("ink", "accent", "quiet")
+"""The colours that every brand has; it may have others beside them."""
+
+_COLOUR_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 """How a colour is written."""
 
-_KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tuple(Face), "colours": _COLOURS}
+_KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tuple(Face), "colours": _LEAST_COLOURS}
 """Per table that must be whole, its keys."""
 
 
@@ -201,8 +253,9 @@ def _value_problems(brand: Brand) -> Iterator[Diagnostic]:
     yield from _letterhead_table_problems(brand)
     for tag, name in brand.names.items():
         yield from _letterhead_line_problems("name", tag, [name])
-    for tag, lines in brand.letterhead.items():
-        yield from _letterhead_line_problems("letterhead", tag, lines)
+    for key, table in (("letterhead", brand.letterhead), ("footer", brand.footer)):
+        for tag, lines in table.items():
+            yield from _letterhead_line_problems(key, tag, lines)
 
 
 def _left_out_problems(brand: Brand) -> Iterator[Diagnostic]:
@@ -217,7 +270,7 @@ def _left_out_problems(brand: Brand) -> Iterator[Diagnostic]:
 
 def _letterhead_table_problems(brand: Brand) -> Iterator[Diagnostic]:
     """Parts of a letterhead that no document would print."""
-    for key, table in (("name", brand.names), ("letterhead", brand.letterhead)):
+    for key, table in (("name", brand.names), ("letterhead", brand.letterhead), ("footer", brand.footer)):
         for tag in table:
             if tag not in LANGUAGES:
                 message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
@@ -234,20 +287,35 @@ def _key_problems(name: str, table: Mapping[str, object], keys: Collection[str])
             hint = f"Begin from the kit's own: {{**Brand().{name}, …}}."
             yield _wrong("missing", f"The brand's {name} lack “{key}”.", hint)
     for key in table:
-        if key not in keys:
+        if key not in keys and name != "colours":
             yield _wrong("unknown", f"The brand's {name} hold “{key}”.", f"Known: {', '.join(keys)}.")
 
 
 def _colour_problems(brand: Brand) -> Iterator[Diagnostic]:
     for name, value in brand.colours.items():
+        if not _COLOUR_NAME.fullmatch(name):
+            hint = "Name it in small letters of English: “sun”, “deep-green”."
+            yield _wrong("colour", f"“{brief(name)}” is not the name of a colour.", hint)
         if not HEX_COLOUR.fullmatch(value):
             yield _wrong("colour", f"The colour “{name}” is “{value}”.", 'Write it as "#9b2226".')
+    known = {*brand.colours, *_LEAST_COLOURS}  # one of these that is missing was told by itself
+    for what, colour in _colours_asked_for(brand):
+        if colour and colour not in known:
+            message = f"{what} of the brand asks for the colour “{colour}”."
+            yield _wrong("colour", message, f"Known: {', '.join(brand.colours)}.")
+
+
+def _colours_asked_for(brand: Brand) -> Iterator[tuple[str, str]]:
+    """What is drawn in a colour, and the name of that; empty where it has none of its own."""
     for role, style in brand.styles.items():
         own = (style.colour, style.label_colour, style.link_colour, style.underline_colour)
-        for colour in filter(None, own):
-            if colour not in _COLOURS:
-                message = f"styles[{role}] of the brand asks for the colour “{colour}”."
-                yield _wrong("colour", message, f"Known: {', '.join(_COLOURS)}.")
+        for colour in (*own, style.rule_colour, style.ground, style.label_ground):
+            yield f"styles[{role}]", colour
+    masthead = brand.masthead
+    yield from (("masthead", colour) for colour in (masthead.ground, masthead.ink, masthead.rule_colour))
+    yield "bar", brand.bar.colour
+    if brand.backdrop:
+        yield "backdrop", brand.backdrop.colour
 
 
 def _letterhead_line_problems(key: str, tag: str, lines: Iterable[str]) -> Iterator[Diagnostic]:
@@ -272,7 +340,7 @@ def _page_problems(brand: Brand) -> Iterator[Diagnostic]:
             "The margins are too small for the running head, the page number and the printer.",
             f"Leave {least_top:.0f} pt above, {least_bottom:.0f} pt below and {EDGE_PT:.0f} pt at the sides, or more.",
         )
-    if min(_names_pt(brand), height - top - bottom - brand.letterhead_pt) < LEAST_AREA_PT:
+    if min(_names_pt(brand), height - top - bottom - brand.masthead.room_pt) < LEAST_AREA_PT:
         hint = f"Leave at least {LEAST_AREA_PT:.0f} pt each way between the margins."
         yield _wrong("area", "The margins leave too little of the page for text.", hint)
 
@@ -312,7 +380,8 @@ def letterhead_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagnos
         brand: Whose letterhead.
         tags: The languages of the documents.
     """
-    tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, "[“…”], or [] for none"))
+    lines = "[“…”], or [] for none"
+    tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, lines), ("footer", brand.footer, lines))
     for key, table, example in tables:
         for tag in tags:
             if table and tag not in table:

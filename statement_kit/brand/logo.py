@@ -37,12 +37,16 @@ class Logo:
         alt: Per language, what is said to those who cannot see it (ISO 14289-1, 7.3).
         height_pt: How high it is printed, in pt; the picture's own shape says how wide.
         file: What findings call it.
+        dark: The same logo for dark grounds, as high; None where the one does for both.
+        clear_pt: Space around it that nothing else enters, in pt; at least the kit's own distances.
     """
 
     picture: Picture
     alt: Mapping[str, str]
     height_pt: float = 14 * MM
     file: str = "The logo"
+    dark: Picture | None = None
+    clear_pt: float = 0.0
 
     @property
     def width_pt(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 MM = 72 / 25.4
@@ -55,8 +56,16 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    LEGAL = "legal"
 
     @property
     def size_pt(self) -> tuple[float, float]:
-        """Width and height in pt (ISO 216; ANSI/ASME Y14.1)."""
-        return (210 * MM, 297 * MM) if self is Paper.A4 else (612.0, 792.0)
+        """Width and height in pt (ISO 216; ANSI/ASME Y14.1; legal is 8½ by 14 inches)."""
+        return _SIZES_PT[self]
+
+
+_SIZES_PT: Mapping[Paper, tuple[float, float]] = {
+    Paper.A4: (210 * MM, 297 * MM),
+    Paper.LETTER: (612.0, 792.0),
+    Paper.LEGAL: (612.0, 1008.0),
+}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from statement_kit.brand.faces import Face
+from statement_kit.brand.placement import LabelForm, Placement, RuleSide
 from statement_kit.document.blocks import Role
 
 LINK_COLOUR = "accent"
@@ -42,6 +43,15 @@ class Style:
         between_em: Space between two blocks of this very role, where it is not the one above and below.
         link_colour: The colour of links in it.
         underline_colour: That of the lines under them, where it is another; they are as thin and faint in it as can be.
+        placement: Where lines stand that are neither running text nor hang from a label.
+        rule: Where it has a rule; None for no rule.
+        rule_pt: How thick that is, in pt.
+        rule_colour: The colour of it.
+        pad_em: Between the text and its rule or the edge of its ground, in em of the style.
+        ground: The colour of the field behind it, as wide as the measure; empty for none.
+        label_form: What stands around the number of its label.
+        label_size: Size of its label, as a part of that of the text.
+        label_ground: The colour of the field behind its label; empty for none.
     """
 
     face: Face
@@ -66,6 +76,15 @@ class Style:
     link_colour: str = LINK_COLOUR
     underline_colour: str = ""
     turns_em: float = 0.0
+    placement: Placement = Placement.START
+    rule: RuleSide | None = None
+    rule_pt: float = 0.8
+    rule_colour: str = "accent"
+    pad_em: float = 0.4
+    ground: str = ""
+    label_form: LabelForm = LabelForm.LANGUAGE
+    label_size: float = 1.0
+    label_ground: str = ""
 
     @property
     def gap_em(self) -> float:

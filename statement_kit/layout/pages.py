@@ -138,7 +138,7 @@ class _Layout:
         Without one the space is kept all the same: a coalition may print on paper that has one.
         """
         sheet = self._sheet
-        text_top = max(sheet.top_pt + self._brand.letterhead_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
+        text_top = max(sheet.top_pt + self._brand.masthead.room_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
         if sheet.floor_pt - text_top < LEAST_AREA_PT:
             message = "The letterhead leaves too little of the first page for the text."
             hint = "Give it fewer or shorter lines, or a lower logo."

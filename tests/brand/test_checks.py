@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Typeface, letterhead_problems
+from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Masthead, Typeface, letterhead_problems
 from statement_kit.brand.checks import INDENT_EM
 from statement_kit.diagnostics import Diagnostic, SourceError
 from statement_kit.document.blocks import Role
@@ -41,7 +41,7 @@ def with_typeface(**changes: Any) -> dict[str, Any]:
     ("named", "changes"),
     [
         ("base_pt", lambda wrong: {"base_pt": wrong}),
-        ("letterhead_pt", lambda wrong: {"letterhead_pt": wrong}),
+        ("masthead.room_pt", lambda wrong: {"masthead": Masthead(room_pt=wrong)}),
         ("annex_room", lambda wrong: {"annex_room": wrong if wrong is not True else 2}),
         ("annex_columns", lambda wrong: {"annex_columns": 0 if wrong is None else wrong}),
         ("annex_gap_pt", lambda wrong: {"annex_gap_pt": wrong}),
@@ -132,7 +132,7 @@ def test_a_long_wrong_value_is_shown_by_its_beginning() -> None:
         ({"margins_pt": (70, 200, 70, 200)}, "brand/area"),
         ({"annex_columns": 20}, "brand/area"),
         ({"colours": {"ink": "#1b1b1b", "accent": "#9b2226"}}, "brand/missing"),
-        ({"colours": {**Brand().colours, "acent": "#9b2226"}}, "brand/unknown"),
+        ({"colours": {**Brand().colours, "Sun": "#9b2226"}}, "brand/colour"),
         ({"colours": {**Brand().colours, "ink": "#000"}}, "brand/colour"),
         ({"colours": {**Brand().colours, "accent": "red"}}, "brand/colour"),
         (styled(colour="red"), "brand/colour"),

@@ -62,7 +62,7 @@ def _line(block: Block, looks: Looks) -> etree._Element:
 
 def _below_pt(height_pt: float, looks: Looks) -> float:
     """From a letterhead of this height to the line of the kind: the bar stands where it does without one, or lower."""
-    bar_pt = looks.brand.margins_pt[0] + looks.brand.letterhead_pt - looks.top_pt - height_pt
+    bar_pt = looks.brand.margins_pt[0] + looks.brand.masthead.room_pt - looks.top_pt - height_pt
     return max(bar_pt, LETTERHEAD_GAP_PT) + BAR_GAP_PT
 
 

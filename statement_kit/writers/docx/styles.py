@@ -175,7 +175,7 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     """
     before_pt = style.before_em * looks.base_pt
     if role is Role.KIND:
-        before_pt = 0.0 if looks.has_letterhead else looks.brand.letterhead_pt + BAR_GAP_PT
+        before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + BAR_GAP_PT
     if role is Role.ANNEX_HEADING:
         before_pt = BAR_GAP_PT + (0.0 if looks.annex_begins_page else before_pt)
     if role is Role.GROUP_HEADING:
