@@ -25,6 +25,7 @@ from statement_kit.text.shaping import width_pt
 LANGUAGES = ("en", "km", "th")
 WIDTHS_PT = [100 + 3 * step for step in range(120)]
 SIZE_PT = 11.0
+COLOURS = Brand().colours
 PROSE = (Role.LEAD, Role.PARAGRAPH, Role.CONTACT)
 
 
@@ -85,8 +86,7 @@ def lines(paragraph: Paragraph, measure_pt: float) -> Iterator[tuple[Span, str, 
     """Each line of the optimum: its span, what it says, and where its ink begins and ends, hanging marks left out."""
     setting = paragraph.at(measure_pt)
     for span in break_lines(paragraph.text, setting):
-        colours = Brand().colours
-        segments = list(paragraph.inline.line(span, paragraph.text, setting, 0.0, colours))
+        segments = list(paragraph.inline.line(span, paragraph.text, setting, 0.0, COLOURS))
         solid = [cluster for segment in segments for cluster in segment.clusters]
         while solid and solid[-1].is_space:
             solid.pop()
@@ -139,7 +139,7 @@ def test_no_space_of_a_justified_line_is_wider_than_its_cap(
             setting = paragraph.at(measure_pt)
             cap_pt = widest + setting.stretch_pt * setting.most + 1e-6
             for span in break_lines(paragraph.text, setting):
-                for segment in paragraph.inline.line(span, paragraph.text, setting, 0.0, Brand().colours):
+                for segment in paragraph.inline.line(span, paragraph.text, setting, 0.0, COLOURS):
                     for here, _ in pairwise(segment.clusters):
                         assert not here.is_space or here.width_pt <= cap_pt
                         assert (
@@ -157,7 +157,7 @@ def test_a_justified_line_reaches_its_measure_indented_or_not_and_a_last_one_doe
             setting = replace(paragraph.at(measure_pt), indent_pt=20)
             spans = break_lines(paragraph.text, setting)
             for span in spans:
-                segments = list(paragraph.inline.line(span, paragraph.text, setting, 0.0, Brand().colours))
+                segments = list(paragraph.inline.line(span, paragraph.text, setting, 0.0, COLOURS))
                 solid = [cluster for segment in segments for cluster in segment.clusters]
                 while solid[-1].is_space:
                     solid.pop()
@@ -192,9 +192,7 @@ def test_a_zero_width_space_takes_no_part_in_justification(
     spans = break_lines(plain.text, setting)
     assert break_lines(other.text, setting) == spans
     for span in spans:
-        (one,), (two,) = (
-            list(each.inline.line(span, each.text, setting, 0.0, Brand().colours)) for each in (plain, other)
-        )
+        (one,), (two,) = (list(each.inline.line(span, each.text, setting, 0.0, COLOURS)) for each in (plain, other))
         assert [cluster.width_pt for cluster in one.clusters] == [cluster.width_pt for cluster in two.clusters]
 
 
