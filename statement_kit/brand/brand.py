@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from statement_kit.brand.checks import brand_problems
 from statement_kit.brand.contrast import LINE_RATIO, contrast
 from statement_kit.brand.docx_fonts import DocxFonts
+from statement_kit.brand.dress import Dress, dress_of
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
 from statement_kit.brand.logo import Logo
 from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
@@ -115,12 +116,23 @@ class Brand:
         return 0.0 if LINE_END in block.text else self.indent_pt(block.role, language)
 
     def inset_pt(self, role: Role, language: Language) -> float:
-        """How far a role stands in from both sides in a language, in pt.
+        """How far a role stands in from both sides in a language, in pt, before its rule and its ground.
 
         Where first lines are indented it stands in by half as much again, so as not to be taken for one of them.
         """
         own_pt = self.styles[role].inset_em * self.size_pt(role, language.script)
         return own_pt + (0.5 * self.indent_pt(Role.PARAGRAPH, language) if own_pt else 0.0)
+
+    def dress(self, role: Role, language: Language) -> Dress | None:
+        """What the rule and the ground of a role take around its text in a language; None where it has neither."""
+        return dress_of(self.styles[role], self.size_pt(role, language.script), self.inset_pt(role, language))
+
+    def insets_pt(self, role: Role, language: Language) -> tuple[float, float]:
+        """How far the text of a role stands in from the left and from the right, beside its rule and on its ground."""
+        if dress := self.dress(role, language):
+            return dress.left_pt, dress.right_pt
+        inset_pt = self.inset_pt(role, language)
+        return inset_pt, inset_pt
 
     def tint(self, name: str, part: float) -> str:
         """One of its colours, `#rrggbb`, thinned with white until this part of it is left."""

@@ -21,6 +21,7 @@ class Segment(NamedTuple):
         link: Where they lead: a URI, or `#` and the id of a block; empty for nowhere.
         offset: Where they begin in the block's visible text, in code points; None for a label.
         underline: The colour of the line under a link, where it is another; as `#rrggbb`.
+        ground: The colour of the field behind a label; empty for none.
     """
 
     x_pt: float
@@ -30,6 +31,7 @@ class Segment(NamedTuple):
     link: str = ""
     offset: int | None = None
     underline: str = ""
+    ground: str = ""
 
     @property
     def text(self) -> str:
@@ -115,8 +117,8 @@ class Watermark(NamedTuple):
 class Page:
     """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules.
 
-    Its pictures are read before everything else on it, the logos of endorsers behind all else; a draft's watermark lies
-    behind all of it.
+    Its pictures are read before everything else on it, the logos of endorsers behind all else. A draft's watermark lies
+    behind all of it, and so does an emblem; then come the grounds of what stands on it, with their rules.
     """
 
     head: tuple[Line, ...]
@@ -127,6 +129,7 @@ class Page:
     pictures: tuple[PlacedPicture, ...] = ()
     logos: tuple[PlacedPicture, ...] = ()
     watermark: Watermark | None = None
+    grounds: tuple[Bar, ...] = ()
 
     @property
     def text(self) -> tuple[Line, ...]:

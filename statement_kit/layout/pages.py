@@ -9,7 +9,6 @@ from itertools import groupby
 from statement_kit.arranging.columns import annex_columns
 from statement_kit.brand import Brand
 from statement_kit.brand.page import (
-    BAR_GAP_PT,
     FOOT_GAP_PT,
     HEAD_GAP_PT,
     LEAST_AREA_PT,
@@ -20,6 +19,7 @@ from statement_kit.brand.page import (
 from statement_kit.diagnostics import Diagnostic, LayoutError, gather
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.annex import ANNEX, IN_COLUMNS, place_annex, place_wall
+from statement_kit.layout.dressing import label_grounds
 from statement_kit.layout.flow import Row, height_pt, place, rows
 from statement_kit.layout.frames import Line, Page, Pages
 from statement_kit.layout.letterhead import Letterhead, place_letterhead
@@ -88,8 +88,8 @@ class _Layout:
         """Each page with what stands around its text."""
         sheet, running_head = self._sheet, self._running_head()
         watermark = place_watermark(self._document, self._brand, self._library)
-        content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, strict=True)
-        for number, (body, notes, bars, logos) in enumerate(content, 1):
+        content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, sheet.grounds, strict=True)
+        for number, (body, notes, bars, logos, grounds) in enumerate(content, 1):
             yield Page(
                 head=letterhead.lines if number == 1 else running_head,
                 body=tuple(body),
@@ -99,6 +99,7 @@ class _Layout:
                 pictures=letterhead.pictures if number == 1 else (),
                 logos=tuple(logos),
                 watermark=watermark,
+                grounds=(*grounds, *label_grounds(body)),
             )
 
     def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
@@ -123,7 +124,7 @@ class _Layout:
 
     def _flow(self, waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], top_pt: float) -> None:
         """The text on its pages, the first one's from below the letterhead."""
-        sheet, first_pt = self._sheet, top_pt + BAR_GAP_PT
+        sheet, first_pt = self._sheet, top_pt + self._sheet.bar_room_pt
         room = PageRoom(sheet.floor_pt - first_pt, sheet.page_pt, NOTES_GAP_PT)
         for number, stack in enumerate(paginate(waiting, notes, room)):
             sheet.new_page(None if number else first_pt)

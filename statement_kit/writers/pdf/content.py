@@ -76,9 +76,11 @@ class PageContent:
     def draw(self, page: Page) -> bytes:
         """The content stream of the page."""
         operators = list(self._watermark(page.watermark)) if page.watermark else []
+        if page.grounds:
+            operators += self._bars(page.grounds)
         operators += [operator for picture in page.pictures for operator in self._picture(picture)]
         if page.bars:
-            operators += [*self._begin(_RULE), *(_bar(bar, self._height_pt) for bar in page.bars), "EMC"]
+            operators += self._bars(page.bars)
         parts = [
             *(part for line in page.head for part in self._parts(line, _RUNNING_HEAD)),
             *(part for line in page.text for part in self._parts(line, _RUNNING_HEAD)),
@@ -90,6 +92,12 @@ class PageContent:
             operators.append("EMC")
         operators += [operator for logo in page.logos for operator in self._picture(logo)]
         return "\n".join(operators).encode("ascii")
+
+    def _bars(self, bars: Iterable[Bar]) -> Iterator[str]:
+        """Rules and grounds, which are no part of the text."""
+        yield from self._begin(_RULE)
+        yield from (_bar(bar, self._height_pt) for bar in bars)
+        yield "EMC"
 
     def _parts(self, line: Line, furniture: Artifact) -> Iterator[_Part]:
         """A line cut where what it belongs to changes; what is not in the tree is furniture of the page."""
