@@ -50,7 +50,8 @@ _RATIO = Range(0.2, 5)
 _MARGIN_PT = Range(0, 2000)
 _DISTANCE_PT = Range(0, 400)
 _SPACE_EM = Range(0, 20)
-_THICKNESS_PT = Range(0.2, 20)
+_THICKNESS_PT = Range(0.25, 12)
+"""Of rules: what borders of Word may be (ISO/IEC 29500-1, 17.3.4)."""
 
 _TYPEFACE: Mapping[str, tuple[Any, ...]] = {"family": (str,), "weight": (Range(1, 1000, True),), "scale": (_RATIO,)}
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from statement_kit.brand.kinds import wrong
-from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, MM
+from statement_kit.brand.placement import Placement
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES, Language
@@ -38,6 +39,25 @@ def page_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield wrong("area", "The margins leave too little of the page for text.", hint)
 
 
+def furniture_problems(brand: Brand) -> Iterator[Diagnostic]:
+    """What the margins leave no room for, of what stands around the text; and a masthead under which nothing stands."""
+    for tag, lines in brand.footer.items():
+        language = LANGUAGES[tag]
+        style = brand.styles[Role.FURNITURE]
+        ratio = brand.leading_ratio.get(language.script, 1.0)
+        line_pt = brand.size_pt(Role.FURNITURE, language.script) * style.leading_em * ratio
+        count = len(lines) + (style.placement is not Placement.START)
+        least_pt = FOOT_GAP_PT + count * line_pt + EDGE_PT
+        if lines and brand.margins_pt[2] < least_pt:
+            message = f"The lower margin is too small for the {len(lines)} lines of the footer in “{tag}”."
+            hint = f"Make it {least_pt / MM:.0f} mm or more, or give the footer fewer lines."
+            yield Diagnostic("brand/footer", message, hint=hint, clause="brand.footer")
+    if (brand.masthead.ground or brand.masthead.rule_pt) and not (brand.names or brand.logos):
+        message = "The masthead has a ground or a rule, and neither a name nor a logo to stand there."
+        hint = "Add [name] or [logo], or leave the masthead's ground and rule out."
+        yield Diagnostic("brand/masthead", message, hint=hint, clause="brand.masthead")
+
+
 def _names_pt(brand: Brand) -> float:
     """What of the width between the margins the columns of the annex have together."""
     return brand.measure_pt - brand.annex_gap_pt * (_columns(brand) - 1)
@@ -59,5 +79,5 @@ def line_problems(brand: Brand) -> Iterator[Diagnostic]:
 
 def _line_em(brand: Brand, role: Role, language: Language, measure_pt: float) -> float:
     """What is left for the shortest line of a role, in em of it; labels may make it shorter yet."""
-    inset_pt, indent_pt = brand.inset_pt(role, language), brand.indent_pt(role, language)
-    return (measure_pt - 2 * inset_pt - indent_pt) / brand.size_pt(role, language.script) - brand.styles[role].hangs_em
+    inset_pt, indent_pt = sum(brand.insets_pt(role, language)), brand.indent_pt(role, language)
+    return (measure_pt - inset_pt - indent_pt) / brand.size_pt(role, language.script) - brand.styles[role].hangs_em

@@ -113,6 +113,26 @@ class Watermark(NamedTuple):
     rise: tuple[float, float]
 
 
+class Emblem(NamedTuple):
+    """A picture behind a page, faint enough that text is read over it.
+
+    Attributes:
+        picture: What is drawn.
+        x_pt: Its left edge.
+        y_pt: Its top, down from the top of the page.
+        width_pt: How wide it is drawn.
+        height_pt: How high.
+        tint: How much is left of its colours, as a part.
+    """
+
+    picture: Picture
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+    tint: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules.
@@ -130,6 +150,7 @@ class Page:
     logos: tuple[PlacedPicture, ...] = ()
     watermark: Watermark | None = None
     grounds: tuple[Bar, ...] = ()
+    emblem: Emblem | None = None
 
     @property
     def text(self) -> tuple[Line, ...]:

@@ -110,13 +110,16 @@ class Typesetter:
         """The fonts that it sets with."""
         return self._faces
 
-    def set_block(self, block: Block, measure_pt: float, column: LabelColumn | None = None) -> SetBlock:
+    def set_block(
+        self, block: Block, measure_pt: float, column: LabelColumn | None = None, placement: Placement | None = None
+    ) -> SetBlock:
         """Shape a block and break it into lines.
 
         Args:
             block: What to set.
             measure_pt: Width of the column.
             column: Where the labels of its role hang (see `label_columns`).
+            placement: Where its lines stand, if that is not as its style says.
 
         Raises:
             FontError: It has characters that no font of its face can draw.
@@ -126,6 +129,7 @@ class Typesetter:
         base_pt = size_pt / style.size_em
         with _about(block):
             inline = Inline(block, style, size_pt, self._language, self._faces)
+        style = style if placement is None else replace(style, placement=placement)
         lines = tuple(self._lines(inline, block, style, size_pt, measure_pt, column or LabelColumn()))
         leading_pt, rise_pt = self._leading(inline, block, style, size_pt)
         return SetBlock(

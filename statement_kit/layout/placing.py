@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from statement_kit.arranging.masthead import SHARES
 from statement_kit.brand import Placement
 from statement_kit.layout.frames import Segment
 from statement_kit.text.shaping import width_pt
-
-SHARES = {Placement.START: 0.0, Placement.CENTRE: 0.5, Placement.END: 1.0}
-"""Per placement, what part of the white on its line stands before the words."""
 
 
 def solid_end_pt(line: Sequence[Segment]) -> float:

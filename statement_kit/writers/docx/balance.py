@@ -27,9 +27,12 @@ _STEP_PT = 1.0
 def balancing_indent_pt(block: Block, looks: Looks) -> float:
     """How much narrower than the measure a heading may be set without taking a line more, in pt.
 
-    None for entries of the annex, which stand in columns, nor for a text in one line or with line ends of its own.
+    None for entries of the annex, which stand in columns, nor for a text in one line or with line ends of its own; nor
+    for one with a rule or a ground, which would be narrower with it.
     """
     if not looks.brand.styles[block.role].balanced or block.role is Role.ENDORSER or LINE_END in block.text:
+        return 0.0
+    if looks.brand.dress(block.role, looks.language):
         return 0.0
     is_in_column = block.role is Role.GROUP_HEADING
     measure_pt = (looks.column_pt if is_in_column else looks.brand.measure_pt) - hang_pt(block.role, looks)

@@ -14,7 +14,7 @@ from itertools import count, groupby
 
 from lxml import etree
 
-from statement_kit.brand.page import BAR_GAP_PT, BAR_PT, BAR_WIDTH_PT, EDGE_PT, FOOT_GAP_PT
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT
 from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.drawings import bar
 from statement_kit.writers.docx.inline import Story
@@ -98,7 +98,9 @@ def _region(block: Block, looks: Looks) -> _Region:
 
 
 def _add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Looks) -> None:
-    """Put the accent bars above the lines that have one."""
+    """Put the brand's bars above the lines that have one."""
+    if not looks.brand.bar.height_pt:
+        return
     numbers = count(_FIRST_BAR)
     for block, paragraph in zip(blocks, made, strict=True):
         if block.role in _HAVE_BARS:
@@ -107,7 +109,9 @@ def _add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Lo
 
 def _bar(number: int, looks: Looks) -> etree._Element:
     """The accent bar above a line."""
-    return bar(number, (BAR_WIDTH_PT, BAR_PT), BAR_GAP_PT, looks.hex_colour("accent"))
+    wanted, measure_pt = looks.brand.bar, looks.brand.measure_pt
+    width_pt = measure_pt if wanted.width_pt is None else min(wanted.width_pt, measure_pt)
+    return bar(number, (width_pt, wanted.height_pt), wanted.room_pt, looks.hex_colour(wanted.colour))
 
 
 def _close(last: etree._Element, properties: etree._Element) -> None:

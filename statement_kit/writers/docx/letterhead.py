@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from statement_kit.brand import Logo
-from statement_kit.brand.page import BAR_GAP_PT, LETTERHEAD_GAP_PT, LOGO_GAP_PT
+from statement_kit.brand.page import LETTERHEAD_GAP_PT, LOGO_GAP_PT
 from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.drawings import inline_picture
 from statement_kit.writers.docx.furniture import furniture_line
@@ -63,7 +63,7 @@ def _line(block: Block, looks: Looks) -> etree._Element:
 def _below_pt(height_pt: float, looks: Looks) -> float:
     """From a letterhead of this height to the line of the kind: the bar stands where it does without one, or lower."""
     bar_pt = looks.brand.margins_pt[0] + looks.brand.masthead.room_pt - looks.top_pt - height_pt
-    return max(bar_pt, LETTERHEAD_GAP_PT) + BAR_GAP_PT
+    return max(bar_pt, LETTERHEAD_GAP_PT) + looks.brand.bar.room_pt
 
 
 def _picture(logo: Logo, looks: Looks, add_picture: AddPicture) -> etree._Element:

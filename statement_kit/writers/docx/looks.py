@@ -183,16 +183,18 @@ class Looks:
         """
         scripts = self.scripts.get(role) or {self.language.script}
         ratio = max(self.brand.leading_ratio.get(script, 1.0) for script in scripts)
-        return self.brand.size_pt(role, self.language.script) * self.brand.styles[role].leading_em * ratio
+        style = self.brand.styles[role]
+        leading_pt = self.brand.size_pt(role, self.language.script) * style.leading_em * ratio
+        return leading_pt * max(1.0, style.label_size) if role is Role.ENDORSER else leading_pt
 
     def fonts(self, face: Face) -> etree._Element:
         """`w:rFonts` of a face, all four slots filled and none left to a theme (D01)."""
         return all_slots(self.slot_name(face, LATIN).family, self.slot_name(face, self.language.script).family)
 
-    def sizes(self, role: Role, face: Face) -> tuple[etree._Element, etree._Element]:
-        """`w:sz` and `w:szCs` of a role set in a face."""
-        latin = self.size_pt(role, self.slot(face, LATIN))
-        cs = self.size_pt(role, self.slot(face, self.language.script))
+    def sizes(self, role: Role, face: Face, part: float = 1.0) -> tuple[etree._Element, etree._Element]:
+        """`w:sz` and `w:szCs` of a role set in a face, or of a label of it, which has another size."""
+        latin = self.size_pt(role, self.slot(face, LATIN)) * part
+        cs = self.size_pt(role, self.slot(face, self.language.script)) * part
         return element("sz", val=half_points(latin)), element("szCs", val=half_points(cs))
 
     def colour(self, name: str) -> etree._Element:

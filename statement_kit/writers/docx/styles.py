@@ -17,15 +17,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from math import ceil
 
 from lxml import etree
 
 from statement_kit.arranging.wall import ROW_GAP_PT
-from statement_kit.brand import Style
-from statement_kit.brand.page import BAR_GAP_PT
+from statement_kit.brand import Placement, Style
 from statement_kit.document.blocks import HEADING_LEVELS, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.writers.docx.character_styles import character_styles
+from statement_kit.writers.docx.dress import JC, dress, no_dress
 from statement_kit.writers.docx.labels import indent, label_tab, typed_indent
 from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, half_points, on_off, root, twips
@@ -118,6 +119,7 @@ def _paragraph_properties(looks: Looks, lists: Lists, role: Role, style: Style) 
         yield _list(STYLED[role])
     elif _is_based_on_a_list(role):
         yield _list(NO_LIST)
+    yield from dress(role, looks) if looks.brand.dress(role, looks.language) else _plain(role, looks)
     if role in lists.plain and not looks.has_bare(role):
         yield element("tabs", label_tab(role, looks))
     if looks.is_hyphenated(role):
@@ -126,8 +128,16 @@ def _paragraph_properties(looks: Looks, lists: Lists, role: Role, style: Style) 
     yield from _indents(looks, lists, role, style)
     if style.is_running_text:
         yield element("jc", val=_alignment(looks, role))
+    elif style.placement is not Placement.START and not style.hangs_em:
+        yield element("jc", val=JC[style.placement])
     if role in HEADING_LEVELS and role is not Role.TITLE:
         yield element("outlineLvl", val=str(HEADING_LEVELS[role] - HEADING_LEVELS[Role.DEMAND_HEADING]))
+
+
+def _plain(role: Role, looks: Looks) -> Iterator[etree._Element]:
+    """That a style has neither rule nor ground, where the heading that it is based on has."""
+    if ROLE_STYLES[role].base != "Normal" and looks.brand.dress(Role.DEMAND_HEADING, looks.language):
+        yield from no_dress()
 
 
 def _list(number: int) -> etree._Element:
@@ -152,11 +162,14 @@ def _indents(looks: Looks, lists: Lists, role: Role, style: Style) -> Iterator[e
     if style.hangs_em:
         yield element("ind", **(typed_indent if role in lists.plain else indent)(role, looks))
         return
-    inset_pt, first = looks.brand.inset_pt(role, looks.language), looks.brand.indent_pt(role, looks.language)
-    if not (inset_pt or first) and ROLE_STYLES[role].base == "Normal":
+    (left_pt, right_pt), first = (
+        looks.brand.insets_pt(role, looks.language),
+        looks.brand.indent_pt(role, looks.language),
+    )
+    if not (left_pt or right_pt or first) and ROLE_STYLES[role].base == "Normal":
         return
-    right = {"right": twips(inset_pt)} if inset_pt else {}
-    yield element("ind", left=twips(inset_pt), **right, firstLine=twips(first))
+    right = {"right": twips(right_pt)} if right_pt else {}
+    yield element("ind", left=twips(left_pt), **right, firstLine=twips(first))
 
 
 def _alignment(looks: Looks, role: Role) -> str:
@@ -175,9 +188,9 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     """
     before_pt = style.before_em * looks.base_pt
     if role is Role.KIND:
-        before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + BAR_GAP_PT
+        before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + looks.brand.bar.room_pt
     if role is Role.ANNEX_HEADING:
-        before_pt = BAR_GAP_PT + (0.0 if looks.annex_begins_page else before_pt)
+        before_pt = looks.brand.bar.room_pt + (0.0 if looks.annex_begins_page else before_pt)
     if role is Role.GROUP_HEADING:
         before_pt = _to_the_grid_pt(looks, before_pt)
     after_pt = looks.head_gap_pt if role is Role.FURNITURE else style.after_em * looks.base_pt
@@ -193,6 +206,9 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
 def _to_the_grid_pt(looks: Looks, before_pt: float) -> float:
     """Space above the heading of a group: with it a line of the heading is as high as whole lines of entries."""
     grid_pt, own_pt = looks.leading_pt(Role.ENDORSER), looks.leading_pt(Role.GROUP_HEADING)
+    if around := looks.brand.dress(Role.GROUP_HEADING, looks.language):
+        own_pt += around.above_pt + around.below_pt
+        return ceil((before_pt + own_pt) / grid_pt) * grid_pt - own_pt
     return max(1, round((before_pt + own_pt) / grid_pt)) * grid_pt - own_pt
 
 
@@ -230,6 +246,7 @@ def _lower_heading(looks: Looks, level: int, size_em: float, colour: str) -> tup
     paragraph = element(
         "pPr",
         _list(NO_LIST),
+        *(no_dress() if looks.brand.dress(Role.DEMAND_HEADING, looks.language) else ()),
         element("spacing", before=twips(0.8 * looks.base_pt), after=twips(0.3 * looks.base_pt)),
         element("ind", left="0", firstLine="0"),
         element("outlineLvl", val=str(level)),
