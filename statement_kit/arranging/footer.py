@@ -1,4 +1,4 @@
-"""The foot of a page: the brand's lines, and the page label beside the first of them or below, in every format alike."""
+"""The foot of a page: the brand's lines, and the page label beside the first of them or below, in every format."""
 
 from __future__ import annotations
 

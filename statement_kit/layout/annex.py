@@ -70,7 +70,8 @@ def _on_grid(heading: SetBlock, grid_pt: float) -> SetBlock:
     text_pt = len(heading.lines) * heading.leading_pt + around_pt
     over = _RISE if len(heading.lines) == 1 and not heading.dress else 0.0
     sink_pt = max(1, ceil(text_pt / grid_pt - over)) * grid_pt - text_pt
-    free = max(0, round((heading.before_pt - sink_pt) / grid_pt))
+    whole = ceil if heading.dress else round
+    free = max(0, whole((heading.before_pt - sink_pt) / grid_pt))
     return replace(heading, sink_pt=sink_pt, before_pt=free * grid_pt, after_pt=0.0)
 
 
@@ -116,7 +117,7 @@ def _place_heading(sheet: Sheet, part: Sequence[SetBlock], room_pt: float) -> No
     if sheet.room_pt + SLACK_PT < room_pt:
         sheet.new_page()
     if part[0].block.role is Role.ANNEX_HEADING:
-        sheet.accent_bar(sheet.y_pt)
+        sheet.accent_bar(sheet.y_pt, Role.ANNEX_HEADING)
         sheet.y_pt += sheet.bar_room_pt
     sheet.y_pt = sheet.put(rows(part)) + part[-1].after_pt
 

@@ -43,7 +43,13 @@ class Row:
     @property
     def height_pt(self) -> float:
         """Its height, without the gap; with what its box takes above it or below, where that begins or ends with it."""
-        return self.set_block.leading_pt + self.sink_pt + self._above_pt(self.opens) + self._below_pt(self.closes)
+        around_pt = self._above_pt(self.opens) + self._below_pt(self.closes)
+        return self.set_block.leading_pt + self.sink_pt + self._lead_pt + around_pt
+
+    @property
+    def _lead_pt(self) -> float:
+        """What a large label takes above the first line."""
+        return 0.0 if self.number else self.set_block.lead_pt
 
     @property
     def parted_above_pt(self) -> float:
@@ -82,7 +88,7 @@ class Row:
         """The row as a line whose measure begins at `x_pt` and whose top is `top_pt` down the page."""
         block = self.set_block
         segments = tuple([Segment(x_pt + each.x_pt, *each[1:]) for each in block.lines[self.number]])
-        baseline_pt = top_pt + self.sink_pt + self._above_pt(self.opens) + block.rise_pt
+        baseline_pt = top_pt + self.sink_pt + self._above_pt(self.opens) + self._lead_pt + block.rise_pt
         return Line(block.block.id, block.block.role, baseline_pt, segments)
 
 

@@ -48,6 +48,7 @@ class SetBlock:
         after_pt: Space wanted below.
         between_pt: Space between it and another block of its role.
         sink_pt: How far its first line stands below its top, wherever it stands; above it, if negative.
+        lead_pt: How much higher its first line is than others, for a label that is larger than the text.
         measure_pt: Width of the column it was set for.
         dress: What its rule and its ground take around it; None where it has neither.
     """
@@ -61,6 +62,7 @@ class SetBlock:
     after_pt: float
     between_pt: float
     sink_pt: float = 0.0
+    lead_pt: float = 0.0
     measure_pt: float = 0.0
     dress: Dress | None = None
 
@@ -141,7 +143,7 @@ class Typesetter:
             before_pt=style.before_em * base_pt,
             after_pt=style.after_em * base_pt,
             between_pt=style.gap_em * base_pt,
-            sink_pt=self._label_sink_pt(block, style, size_pt, rise_pt),
+            lead_pt=self._label_lead_pt(block, style, size_pt, rise_pt),
             measure_pt=measure_pt,
             dress=self._brand.dress(block.role, self._language),
         )
@@ -244,8 +246,8 @@ class Typesetter:
         colour = self._brand.colours[style.label_colour or style.colour]
         return (Segment(x_pt, label, colour, link=link, ground=ground),)
 
-    def _label_sink_pt(self, block: Block, style: Style, size_pt: float, rise_pt: float) -> float:
-        """How much lower the first line stands for a label that is larger than the text."""
+    def _label_lead_pt(self, block: Block, style: Style, size_pt: float, rise_pt: float) -> float:
+        """How much higher the first line is for a label that is larger than the text."""
         if not block.label or style.label_size <= 1 or block.role is Role.ENDORSER:
             return 0.0
         fonts = self._faces.fonts(style.label_face or style.face)

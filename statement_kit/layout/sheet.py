@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from statement_kit.arranging.masthead import SHARES
 from statement_kit.brand import Brand
 from statement_kit.brand.page import (
     NOTES_GAP_PT,
     NOTES_RULE_PT,
     NOTES_RULE_WIDTH_PT,
 )
+from statement_kit.document.blocks import Role
 from statement_kit.layout.dressing import dressed
 from statement_kit.layout.flow import Row, height_pt, place, standing
 from statement_kit.layout.frames import Bar, Line, PlacedPicture
@@ -96,9 +98,10 @@ class Sheet:
         colour = self._brand.colours["quiet"]
         self.bars[-1].append(Bar(self.left_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
 
-    def accent_bar(self, y_pt: float) -> None:
-        """The brand's bar at a height of the last page, if it has one."""
+    def accent_bar(self, y_pt: float, role: Role) -> None:
+        """The brand's bar at a height of the last page, if it has one, above a line of a role and where that stands."""
         bar = self._brand.bar
         if bar.height_pt:
             width_pt = self.measure_pt if bar.width_pt is None else min(bar.width_pt, self.measure_pt)
-            self.bars[-1].append(Bar(self.left_pt, y_pt, width_pt, bar.height_pt, self._brand.colours[bar.colour]))
+            x_pt = self.left_pt + SHARES[self._brand.styles[role].placement] * (self.measure_pt - width_pt)
+            self.bars[-1].append(Bar(x_pt, y_pt, width_pt, bar.height_pt, self._brand.colours[bar.colour]))

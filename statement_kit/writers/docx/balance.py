@@ -7,6 +7,7 @@ lines can do without makes them nearly equal, whatever the reader; where an edit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -48,6 +49,12 @@ def balancing_indent_pt(block: Block, looks: Looks) -> float:
         else:
             narrow_pt = middle_pt
     return max(0.0, measure_pt - wide_pt * _SLACK)
+
+
+def line_count(block: Block, measure_pt: float, looks: Looks) -> int:
+    """In how many lines a reader sets a block on a measure; where its author ended one, another begins."""
+    parts = block.text.split(LINE_END) if LINE_END in block.text else [block.text]
+    return sum(_lines(_pieces(replace(block, text=part), looks), measure_pt) for part in parts)
 
 
 class _Piece(NamedTuple):

@@ -17,7 +17,7 @@ from lxml import etree
 
 from statement_kit.arranging.columns import annex_columns
 from statement_kit.brand import Brand, Face, Typeface
-from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT, LETTERHEAD_RISE_PT
+from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT
 from statement_kit.document.blocks import Document, Role
 from statement_kit.faces import Faces
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
@@ -130,18 +130,34 @@ class Looks:
 
     @property
     def header_pt(self) -> float:
-        """From the top of the sheet to the running head, so that it ends as far above the text as in the PDF."""
+        """From the top of the sheet to the headers: so low that the running head ends where it does in the PDF.
+
+        Higher, where the letterhead stands higher: the header of the first page would push it down.
+        """
+        return EDGE_PT if self._is_headed_high else self._running_head_pt
+
+    @property
+    def head_lead_pt(self) -> float:
+        """From there to the running head."""
+        return self._running_head_pt - self.header_pt
+
+    @property
+    def _running_head_pt(self) -> float:
         return max(EDGE_PT, self.brand.margins_pt[0] - HEAD_GAP_PT - self.leading_pt(Role.FURNITURE))
+
+    @property
+    def _is_headed_high(self) -> bool:
+        return self.has_letterhead and bool(self.brand.masthead.ground)
 
     @property
     def head_gap_pt(self) -> float:
         """From the running head to the text below it, which begins lower where the margin is too low for both."""
-        return max(0.0, self.brand.margins_pt[0] - self.header_pt - self.leading_pt(Role.FURNITURE))
+        return max(0.0, self.brand.margins_pt[0] - self._running_head_pt - self.leading_pt(Role.FURNITURE))
 
     @property
     def has_letterhead(self) -> bool:
         """Whether something stands above the text of the first page."""
-        return self.language.tag in self.brand.names or self.brand.logo is not None
+        return self.language.tag in self.brand.names or bool(self.brand.logos)
 
     @property
     def top_pt(self) -> float:
@@ -149,7 +165,7 @@ class Looks:
 
         A letterhead stands higher than the text of later pages, which their running head pushes down.
         """
-        return self.brand.margins_pt[0] - (LETTERHEAD_RISE_PT if self.has_letterhead else 0.0)
+        return self.brand.head_top_pt if self.has_letterhead else self.brand.margins_pt[0]
 
     @property
     def column_pt(self) -> float:

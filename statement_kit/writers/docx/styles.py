@@ -97,7 +97,8 @@ def _role_styles(looks: Looks, lists: Lists) -> Iterator[etree._Element]:
     for priority, (role, named) in enumerate(ROLE_STYLES.items(), 2):
         style = looks.brand.styles[role]
         paragraph = element("pPr", *_paragraph_properties(looks, lists, role, style))
-        yield _style(named, priority, paragraph, element("rPr", *_run_properties(looks, role, style)))
+        ink = looks.brand.masthead.ink if role is Role.LETTERHEAD else ""
+        yield _style(named, priority, paragraph, element("rPr", *_run_properties(looks, role, style, ink)))
 
 
 def _style(named: NamedStyle, priority: int, *properties: etree._Element) -> etree._Element:
@@ -187,6 +188,8 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     begins on later pages (see `body`).
     """
     before_pt = style.before_em * looks.base_pt
+    if role is Role.FURNITURE:
+        before_pt += looks.head_lead_pt
     if role is Role.KIND:
         before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + looks.brand.bar.room_pt
     if role is Role.ANNEX_HEADING:
@@ -212,7 +215,8 @@ def _to_the_grid_pt(looks: Looks, before_pt: float) -> float:
     return max(1, round((before_pt + own_pt) / grid_pt)) * grid_pt - own_pt
 
 
-def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
+def _run_properties(looks: Looks, role: Role, style: Style, ink: str = "") -> Iterator[etree._Element]:
+    """The children of a style's `w:rPr`, in a colour of the masthead's if it has one."""
     is_bold = looks.is_bold(style.face)
     yield looks.fonts(style.face)
     yield on_off("b", is_bold)
@@ -220,7 +224,7 @@ def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._E
     if (is_italic := looks.is_italic(style.face)) or _is_based_on_italics(role, looks):
         yield on_off("i", is_italic)
         yield on_off("iCs", False)
-    yield looks.colour(style.colour)
+    yield looks.colour(ink or style.colour)
     yield from looks.sizes(role, style.face)
 
 
@@ -230,9 +234,11 @@ def _extra_styles(looks: Looks) -> Iterator[etree._Element]:
         yield _style(named, 20 + level, *_lower_heading(looks, level, size_em, colour))
     furniture = looks.brand.styles[Role.FURNITURE]
     lines = element("spacing", before="0", after="0", line=twips(looks.leading_pt(Role.FURNITURE)), lineRule="atLeast")
-    run = element("rPr", *_run_properties(looks, Role.FURNITURE, furniture))
+    run = element("rPr", *_run_properties(looks, Role.FURNITURE, furniture, looks.brand.masthead.ink))
     yield _style(LETTERHEAD_LINE, 99, element("pPr", lines), run)
-    yield _style(FOOTER, 99, element("pPr", element("spacing", after="0"), element("jc", val="right")))
+    above = {"before": "0"} if looks.head_lead_pt else {}
+    placed = JC[Placement.END if furniture.placement is Placement.START else furniture.placement]
+    yield _style(FOOTER, 99, element("pPr", element("spacing", **above, after="0"), element("jc", val=placed)))
     spacing = element("spacing", before="0", after="0", line="20", lineRule="exact")
     size = element("rPr", element("sz", val="2"), element("szCs", val="2"))
     yield _style(STRUT, 99, element("pPr", spacing), size)
