@@ -13,8 +13,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
+from statement_kit.arranging.labels import with_label_forms
 from statement_kit.brand import Brand, letterhead_problems, logo_warnings
-from statement_kit.brand.logo import LOGO
 from statement_kit.desk import claim_findings, load_work
 from statement_kit.diagnostics import (
     CatalogError,
@@ -111,7 +111,7 @@ def render(
     _check_types(statement, brand)
     (wanted,) = _formats([file_format])
     _check_typefaces(brand, [wanted])
-    document = _document(statement, lexicon, is_draft=draft)
+    document = with_label_forms(_document(statement, lexicon, is_draft=draft), brand)
     _check_looks(document, brand, [wanted])
     return _written(wanted, document, brand, proof=proof)
 
@@ -247,6 +247,7 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format], 
     document = _located(partial(_document, translation.statement, source.lexicon, is_draft=is_draft), places)
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
+    document = with_label_forms(document, source.brand)
     _located(partial(_check_looks, document, source.brand, formats), places)
     namings = naming_findings(source.statement.endorsers, tag) if tag != source.statement.language else ()
     statement = translation.statement
@@ -359,7 +360,7 @@ def _prove(data: bytes, document: Document, brand: Brand) -> None:
     from statement_kit.proof import check_proof
 
     tag = document.language.tag
-    pictures = {LOGO: brand.logo.alt[tag]} if brand.logo else {}
+    pictures = {name: logo.alt[tag] for name, logo in brand.logos.items()}
     logos = {logo.id: logo.alt for logo in document.wall}
     check_proof(data, (*brand.letterhead_blocks(tag), *document.blocks), pictures, logos)
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import docx_reading
 import pytest
 from made_annexes import everything_of, listed, organisations, people
+from made_brands import MADE_BRANDS
 from made_docx import docx_of
 
 from statement_kit import PROFILES
+from statement_kit.arranging.labels import with_label_forms
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.numbers import label
@@ -27,6 +29,7 @@ RAGGED = dict.fromkeys(LANGUAGES, Alignment.RAGGED)
 """So that no word of the PDF is parted by a hyphen, which readers show in ways of their own."""
 
 BRANDS = {
+    **MADE_BRANDS,
     "kit": Brand(),
     "th-official": PROFILES["th-official"],
     "letterhead": load_folder(Path(__file__).parent / "statements" / "branded").brand,
@@ -71,17 +74,18 @@ def document(
 def test_pdf_docx_and_document_hold_the_same_clauses_in_the_same_order_with_the_same_labels(
     document: Callable[[str], Document], language: str, look: str, library: FontLibrary, bare: Callable[[str], str]
 ) -> None:
-    brand, content = replace(BRANDS[look], alignment=RAGGED), document(language)
+    brand = replace(BRANDS[look], alignment=RAGGED)
+    content = with_label_forms(document(language), brand)
     blocks = (*brand.letterhead_blocks(language), *content.blocks)
     expected = [(block.id, bare(block.whole_text)) for block in blocks]
     read = clause_texts(write_pdf(content, lay_out(content, brand, library)))
-    logo = [read.pop("logo")] if brand.logo else []
+    logos = [read.pop(name) for name in brand.logos]
     wall = {logo.id: read.pop(logo.id) for logo in content.wall}
     assert [(clause, bare(text)) for clause, text in read.items()] == expected
-    assert logo == ([brand.logo.alt[language]] if brand.logo else [])
+    assert logos == [logo.alt[language] for logo in brand.logos.values()]
     assert list(wall.items()) == [(logo.id, logo.alt) for logo in content.wall]
     assert docx_clauses(file := docx_of(content, brand), blocks, bare) == expected
-    assert docx_words_of_pictures(file) == [*logo, *wall.values()]
+    assert docx_words_of_pictures(file) == [*logos, *wall.values()]
 
 
 def docx_clauses(file: bytes, blocks: tuple[Block, ...], bare: Callable[[str], str]) -> list[tuple[str, str]]:

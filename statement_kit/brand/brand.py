@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from statement_kit.brand.checks import brand_problems
 from statement_kit.brand.contrast import LINE_RATIO, contrast
 from statement_kit.brand.docx_fonts import DocxFonts
+from statement_kit.brand.dress import Dress, dress_of
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
-from statement_kit.brand.logo import Logo
+from statement_kit.brand.logo import LOGO, PARTNER, Logo
 from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
-from statement_kit.brand.page import MM, Paper
+from statement_kit.brand.page import BAND_TOP_PT, LETTERHEAD_RISE_PT, MM, Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
+from statement_kit.brand.uses import thinned
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Role
 from statement_kit.languages.registry import Alignment, Language
@@ -115,23 +117,54 @@ class Brand:
         return 0.0 if LINE_END in block.text else self.indent_pt(block.role, language)
 
     def inset_pt(self, role: Role, language: Language) -> float:
-        """How far a role stands in from both sides in a language, in pt.
+        """How far a role stands in from both sides in a language, in pt, before its rule and its ground.
 
         Where first lines are indented it stands in by half as much again, so as not to be taken for one of them.
         """
         own_pt = self.styles[role].inset_em * self.size_pt(role, language.script)
         return own_pt + (0.5 * self.indent_pt(Role.PARAGRAPH, language) if own_pt else 0.0)
 
+    def dress(self, role: Role, language: Language) -> Dress | None:
+        """What the rule and the ground of a role take around its text in a language; None where it has neither."""
+        return dress_of(self.styles[role], self.size_pt(role, language.script), self.inset_pt(role, language))
+
+    def insets_pt(self, role: Role, language: Language) -> tuple[float, float]:
+        """How far the text of a role stands in from the left and from the right, beside its rule and on its ground."""
+        if dress := self.dress(role, language):
+            return dress.left_pt, dress.right_pt
+        inset_pt = self.inset_pt(role, language)
+        return inset_pt, inset_pt
+
     def tint(self, name: str, part: float) -> str:
         """One of its colours, `#rrggbb`, thinned with white until this part of it is left."""
-        colour = self.colours[name]
-        channels = (255 - round(part * (255 - int(colour[at : at + 2], 16))) for at in (1, 3, 5))
-        return "#" + "".join(f"{channel:02x}" for channel in channels)
+        return thinned(self.colours[name], part)
 
     def faint(self, name: str) -> str:
         """One of its colours, `#rrggbb`, as thin as a line may be that is to be seen (WCAG 2.1, 1.4.11)."""
         tints = (self.tint(name, step / _TINTS) for step in range(_TINTS + 1))
         return next((tint for tint in tints if contrast(tint) >= LINE_RATIO), self.colours[name])
+
+    @property
+    def logos(self) -> Mapping[str, Logo]:
+        """Its logos in the order in which they stand, its own first, by the ids of their pictures."""
+        own = {LOGO: self.logo} if self.logo else {}
+        return own | {PARTNER.format(number): logo for number, logo in enumerate(self.partners, 1)}
+
+    @property
+    def clear_pt(self) -> float:
+        """The space around its logos that nothing else enters, in pt: what the most demanding of them asks for."""
+        return max((logo.clear_pt for logo in self.logos.values()), default=0.0)
+
+    @property
+    def head_top_pt(self) -> float:
+        """From the top of the sheet to the letterhead: nearer to it on a ground, and never too near for a logo."""
+        top_pt = self.margins_pt[0] - LETTERHEAD_RISE_PT
+        return max(min(top_pt, BAND_TOP_PT) if self.masthead.ground else top_pt, self.clear_pt)
+
+    def footer_blocks(self, tag: str) -> tuple[Block, ...]:
+        """The lines at the foot of every page in a language."""
+        lines = enumerate(self.footer.get(tag, ()), 1)
+        return tuple(Block(f"footer.{number}", Role.FURNITURE, line) for number, line in lines)
 
     def letterhead_blocks(self, tag: str) -> tuple[Block, ...]:
         """The letterhead in a language: the name, and under it the further lines; nothing without a name."""

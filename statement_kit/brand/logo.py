@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
-from statement_kit.brand.page import LOGO_BESIDE, MM
+from statement_kit.brand.page import LOGO_BESIDE, LOGO_GAP_PT, MM
 from statement_kit.diagnostics import Diagnostic, Location, Severity
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup.problems import character_problems
@@ -26,6 +27,9 @@ _CLAUSE = "brand.logo"
 
 LOGO = "logo"
 """The id of the logo, as clauses have ids."""
+
+PARTNER = "partner.{}"
+"""Those of the logos beside it, which are counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,51 +57,96 @@ class Logo:
         """How wide it is printed."""
         return self.height_pt * self.picture.aspect
 
+    @property
+    def on_dark(self) -> Logo:
+        """The logo as it stands on a dark ground."""
+        return replace(self, picture=self.dark, dark=None) if self.dark else self
+
+    @property
+    def both(self) -> tuple[Logo, ...]:
+        """The logo, and as it stands on a dark ground, if that is another."""
+        return (self, self.on_dark) if self.dark else (self,)
+
+    @property
+    def gap_pt(self) -> float:
+        """Between it and what stands beside or below it in the letterhead."""
+        return max(LOGO_GAP_PT, self.clear_pt)
+
     def has_room_beside(self, measure_pt: float) -> bool:
         """Whether the letterhead stands beside it; below a wordmark, which leaves it too little of the measure."""
         return self.width_pt <= LOGO_BESIDE * measure_pt
 
 
+def row_width_pt(logos: Iterable[Logo]) -> float:
+    """How wide logos in a row are together, in pt, with the space that each wants of its neighbours."""
+    row = list(logos)
+    gaps = sum(max(one.gap_pt, other.gap_pt) for one, other in pairwise(row))
+    return sum(logo.width_pt for logo in row) + gaps
+
+
 def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
-    """What stands against a brand's logo, whatever language it is printed in: its words, its width, its pixels."""
-    if brand.logo is None:
-        return
-    for tag, alt in brand.logo.alt.items():
-        if tag not in LANGUAGES:
-            message = f"The logo has alternative text for “{tag}”, a language the kit does not know."
-            hint = f"Known: {', '.join(sorted(LANGUAGES))}."
-            yield Diagnostic("brand/unknown-language", message, hint=hint, clause=_CLAUSE)
-        yield from _alt_problems(tag, alt)
-    if brand.logo.width_pt > brand.measure_pt + _SLACK_PT:
-        message = f"{brand.logo.file} is {_mm(brand.logo.width_pt)} wide, the text only {_mm(brand.measure_pt)}."
-        hint = f"Print it at most {floor(brand.measure_pt / brand.logo.picture.aspect / MM)} mm high."
+    """What stands against a brand's logos, whatever language they are printed in: their words, width, pixels, space."""
+    for logo in brand.logos.values():
+        for tag, alt in logo.alt.items():
+            if tag not in LANGUAGES:
+                message = f"{_called(logo, brand)} has alternative text for “{tag}”, a language the kit does not know."
+                hint = f"Known: {', '.join(sorted(LANGUAGES))}."
+                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=_CLAUSE)
+            yield from _alt_problems(_called(logo, brand), tag, alt)
+        for shown in logo.both:
+            yield from _width_problems(brand, shown)
+            yield from (found for found in _resolution(shown) if found.severity is Severity.ERROR)
+        _, right, _, left = brand.margins_pt
+        if logo.clear_pt > min(left, right) + _SLACK_PT:
+            message = f"{logo.file} is to have {_mm(logo.clear_pt)} free around it, and the margins leave it less."
+            hint = "Widen the margins at the sides, or ask for less free space."
+            yield Diagnostic("brand/logo-clear", message, hint=hint, clause=_CLAUSE)
+    if len(brand.logos) > 1 and row_width_pt(brand.logos.values()) > brand.measure_pt + _SLACK_PT:
+        wide = _mm(row_width_pt(brand.logos.values()))
+        message = (
+            f"The logos in a row are {wide} wide with what is free between them, the text {_mm(brand.measure_pt)}."
+        )
+        yield Diagnostic("brand/logo-width", message, hint="Print them less high, or fewer of them.", clause=_CLAUSE)
+
+
+def _width_problems(brand: Brand, logo: Logo) -> Iterator[Diagnostic]:
+    if logo.width_pt > brand.measure_pt + _SLACK_PT:
+        message = f"{logo.file} is {_mm(logo.width_pt)} wide, the text only {_mm(brand.measure_pt)}."
+        hint = f"Print it at most {floor(brand.measure_pt / logo.picture.aspect / MM)} mm high."
         yield Diagnostic("brand/logo-width", message, hint=hint, clause=_CLAUSE)
-    yield from (found for found in _resolution(brand.logo) if found.severity is Severity.ERROR)
+
+
+def _called(logo: Logo, brand: Brand) -> str:
+    """What findings about the words of a logo call it."""
+    return "The logo" if logo is brand.logo else logo.file
 
 
 def logo_warnings(brand: Brand) -> list[Diagnostic]:
-    """What those who print a brand's logo should know."""
-    return [found for found in _resolution(brand.logo) if found.severity is Severity.WARNING] if brand.logo else []
+    """What those who print a brand's logos should know."""
+    logos = (each for logo in brand.logos.values() for each in logo.both)
+    return [found for logo in logos for found in _resolution(logo) if found.severity is Severity.WARNING]
 
 
 def missing_alt_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagnostic]:
-    """Each language of the documents in which nothing is said for the logo.
+    """Each language of the documents in which nothing is said for a logo.
 
     Args:
-        brand: Whose logo.
+        brand: Whose logos.
         tags: The languages of the documents.
     """
     for tag in tags:
-        if brand.logo and tag not in brand.logo.alt:
-            message = (
-                f"The logo has no alternative text in “{tag}”: those who cannot see it would not know it is there."
-            )
-            hint = f"Add {tag} = “Logo of …” under [logo.alt]."
-            yield Diagnostic("brand/no-alt", message, hint=hint, clause=_CLAUSE)
+        for logo in brand.logos.values():
+            if tag not in logo.alt:
+                message = (
+                    f"{_called(logo, brand)} has no alternative text in “{tag}”: "
+                    "those who cannot see it would not know it is there."
+                )
+                hint = f"Add {tag} = “Logo of …” under [logo.alt]."
+                yield Diagnostic("brand/no-alt", message, hint=hint, clause=_CLAUSE)
 
 
-def _alt_problems(tag: str, alt: str) -> Iterator[Diagnostic]:
-    what = f"The logo's alternative text in “{tag}”"
+def _alt_problems(called: str, tag: str, alt: str) -> Iterator[Diagnostic]:
+    what = f"{called}'s alternative text in “{tag}”"
     if is_blank(alt):
         hint = "Say what it shows: “Logo of …”."
         yield Diagnostic("brand/empty-text", f"{what} says nothing.", hint=hint, clause=_CLAUSE)

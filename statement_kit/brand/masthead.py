@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from statement_kit.brand.page import BAR_PT, BAR_WIDTH_PT, MM, WATERMARK_TINT
+from statement_kit.brand.page import BAR_GAP_PT, BAR_PT, BAR_WIDTH_PT, MM, WATERMARK_TINT
 from statement_kit.brand.placement import Placement
 from statement_kit.pictures import Picture
 
@@ -45,6 +45,11 @@ class AccentBar:
     width_pt: float | None = BAR_WIDTH_PT
     height_pt: float = BAR_PT
     colour: str = "accent"
+
+    @property
+    def room_pt(self) -> float:
+        """From its top to the line below it; nothing where there is no bar."""
+        return BAR_GAP_PT + (self.height_pt - BAR_PT) if self.height_pt else 0.0
 
 
 @dataclass(frozen=True, slots=True)

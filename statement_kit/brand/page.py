@@ -26,6 +26,12 @@ LOGO_GAP_PT = 12.0
 LOGO_BESIDE = 0.45
 """Widest logo that the letterhead stands beside, as a part of the measure; below a wider one, a wordmark."""
 
+BAND_TOP_PT, BAND_PAD_PT = 28.0, 20.0
+"""From the top of the sheet to a letterhead on a ground, at most; and from its end to the edge of that ground."""
+
+MASTHEAD_RULE_GAP_PT, BAND_RULE_GAP_PT = 9.0, 3.0
+"""From a letterhead to the rule below it, and from the edge of its ground."""
+
 HEAD_GAP_PT, FOOT_GAP_PT = 22.0, 24.0
 """From the running head to the text, and from the text to the page label."""
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from math import ceil
 
 from statement_kit.arranging.wall import CELL_HEIGHT_PT, ROW_GAP_PT, WALL_GAP_PT, Cell, rows_on_pages, wall_rows
-from statement_kit.brand.page import BAR_GAP_PT
 from statement_kit.document.blocks import Role, WallLogo
 from statement_kit.layout.columns import Columns, entry_rows
 from statement_kit.layout.flow import height_pt, rows
@@ -47,7 +46,9 @@ def place_annex(sheet: Sheet, blocks: Sequence[SetBlock], count: int, least_pt: 
         if _is_in_columns(part):
             _place_columns(sheet, part, count, _foot_pt(behind))
         else:
-            needed_pt = _height_pt(part) + (part[-1].after_pt + _begun_pt(behind, then, count) if behind else 0.0)
+            needed_pt = _height_pt(part, sheet.bar_room_pt)
+            if behind:
+                needed_pt += part[-1].after_pt + _begun_pt(behind, then, count, sheet.bar_room_pt)
             _place_heading(sheet, part, max(needed_pt, 0.0 if number else least_pt))
 
 
@@ -65,10 +66,12 @@ def in_register(blocks: Sequence[SetBlock]) -> list[SetBlock]:
 
 def _on_grid(heading: SetBlock, grid_pt: float) -> SetBlock:
     """A heading whose last line ends with a line of the grid, and which begins behind whole lines of it too."""
-    text_pt = len(heading.lines) * heading.leading_pt
-    over = _RISE if len(heading.lines) == 1 else 0.0
+    around_pt = heading.dress.above_pt + heading.dress.below_pt if heading.dress else 0.0
+    text_pt = len(heading.lines) * heading.leading_pt + around_pt
+    over = _RISE if len(heading.lines) == 1 and not heading.dress else 0.0
     sink_pt = max(1, ceil(text_pt / grid_pt - over)) * grid_pt - text_pt
-    free = max(0, round((heading.before_pt - sink_pt) / grid_pt))
+    whole = ceil if heading.dress else round
+    free = max(0, whole((heading.before_pt - sink_pt) / grid_pt))
     return replace(heading, sink_pt=sink_pt, before_pt=free * grid_pt, after_pt=0.0)
 
 
@@ -89,17 +92,17 @@ def _is_in_columns(part: Sequence[SetBlock]) -> bool:
     return bool(part) and part[0].block.role in IN_COLUMNS
 
 
-def _begun_pt(part: Sequence[SetBlock], behind: Sequence[SetBlock], count: int) -> float:
+def _begun_pt(part: Sequence[SetBlock], behind: Sequence[SetBlock], count: int, bar_pt: float) -> float:
     """The height with which a part is worth beginning, with the note that stands below it."""
     if not _is_in_columns(part):
-        return _height_pt(part)
+        return _height_pt(part, bar_pt)
     waiting = entry_rows(part)
     return Columns(waiting, count).least_pt(_LEAST_LINES * waiting[-1].height_pt, _foot_pt(behind))
 
 
-def _height_pt(part: Sequence[SetBlock]) -> float:
-    """Height of a heading with its bar, or of a note."""
-    return height_pt(rows(part)) + (BAR_GAP_PT if part[0].block.role is Role.ANNEX_HEADING else 0.0)
+def _height_pt(part: Sequence[SetBlock], bar_pt: float = 0.0) -> float:
+    """Height of a heading with what its bar takes, or of a note."""
+    return height_pt(rows(part)) + (bar_pt if part[0].block.role is Role.ANNEX_HEADING else 0.0)
 
 
 def _foot_pt(behind: Sequence[SetBlock]) -> float:
@@ -114,8 +117,8 @@ def _place_heading(sheet: Sheet, part: Sequence[SetBlock], room_pt: float) -> No
     if sheet.room_pt + SLACK_PT < room_pt:
         sheet.new_page()
     if part[0].block.role is Role.ANNEX_HEADING:
-        sheet.accent_bar(sheet.y_pt)
-        sheet.y_pt += BAR_GAP_PT
+        sheet.accent_bar(sheet.y_pt, Role.ANNEX_HEADING)
+        sheet.y_pt += sheet.bar_room_pt
     sheet.y_pt = sheet.put(rows(part)) + part[-1].after_pt
 
 

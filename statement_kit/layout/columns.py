@@ -25,8 +25,9 @@ def entry_rows(blocks: Sequence[SetBlock]) -> list[Row]:
     above: SetBlock | None = None
     for block, may_begin in _beginnings(blocks):
         gap = gap_between_pt(above, block) if above else 0.0
-        found.append(Row(block, 0, gap, may_begin))
-        found += [Row(block, number, 0.0, False) for number in range(1, len(block.lines))]
+        last = len(block.lines) - 1
+        found.append(Row(block, 0, gap, may_begin, opens=True, closes=not last))
+        found += [Row(block, number, 0.0, False, closes=number == last) for number in range(1, last + 1)]
         above = block
     return found
 

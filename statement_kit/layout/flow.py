@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
+from statement_kit.document.blocks import HEADING_LEVELS
 from statement_kit.layout.frames import Line, Segment
 from statement_kit.layout.paragraphs import SetBlock
 from statement_kit.markup import note_id
@@ -27,17 +29,43 @@ class Row:
         number: Which of the block's lines it is.
         gap_pt: Space above it, dropped at the top of a page or column.
         may_begin: Whether a page or column may begin with it.
+        opens: Whether the box of its block, with rule or ground, begins with it.
+        closes: Whether that box ends with it.
     """
 
     set_block: SetBlock
     number: int
     gap_pt: float
     may_begin: bool
+    opens: bool = False
+    closes: bool = False
 
     @property
     def height_pt(self) -> float:
-        """Its height, without the gap."""
-        return self.set_block.leading_pt + self.sink_pt
+        """Its height, without the gap; with what its box takes above it or below, where that begins or ends with it."""
+        around_pt = self._above_pt(self.opens) + self._below_pt(self.closes)
+        return self.set_block.leading_pt + self.sink_pt + self._lead_pt + around_pt
+
+    @property
+    def _lead_pt(self) -> float:
+        """What a large label takes above the first line."""
+        return 0.0 if self.number else self.set_block.lead_pt
+
+    @property
+    def parted_above_pt(self) -> float:
+        """What its box takes above it where a page parts it there, and it goes on with this row."""
+        return self._above_pt(not self.opens)
+
+    @property
+    def parted_below_pt(self) -> float:
+        """What its box takes below it where a page parts it behind this row."""
+        return self._below_pt(not self.closes)
+
+    def _above_pt(self, is_there: bool) -> float:
+        return self.set_block.dress.above_pt if is_there and self.set_block.dress else 0.0
+
+    def _below_pt(self, is_there: bool) -> float:
+        return self.set_block.dress.below_pt if is_there and self.set_block.dress else 0.0
 
     @property
     def sink_pt(self) -> float:
@@ -60,7 +88,24 @@ class Row:
         """The row as a line whose measure begins at `x_pt` and whose top is `top_pt` down the page."""
         block = self.set_block
         segments = tuple([Segment(x_pt + each.x_pt, *each[1:]) for each in block.lines[self.number]])
-        return Line(block.block.id, block.block.role, top_pt + self.sink_pt + block.rise_pt, segments)
+        baseline_pt = top_pt + self.sink_pt + self._above_pt(self.opens) + self._lead_pt + block.rise_pt
+        return Line(block.block.id, block.block.role, baseline_pt, segments)
+
+
+class Standing(NamedTuple):
+    """A row where it stands on a page.
+
+    Attributes:
+        row: The row.
+        top_pt: Its top, down from that of the page, with what its box takes above it.
+        end_pt: Its foot, with what its box takes below it.
+        own_pt: Where the row itself begins: lower than its top where a page has parted its box above it.
+    """
+
+    row: Row
+    top_pt: float
+    end_pt: float
+    own_pt: float
 
 
 def rows(blocks: Iterable[SetBlock]) -> list[Row]:
@@ -74,6 +119,7 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
     since_kept = TOGETHER
     blocks = list(blocks)
     for block, following in zip_longest(blocks, blocks[1:]):
+        opens, closes = not (previous and _share_box(previous, block)), not (following and _share_box(block, following))
         gap = gap_between_pt(previous, block) if previous else 0.0
         if previous and _belong(previous, block):
             since_kept = 0
@@ -81,10 +127,17 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
             may_begin = _may_part(block, number)
             if number == 0:
                 may_begin = since_kept >= TOGETHER and not _ends_list(previous, block, following)
-            found.append(Row(block, number, gap if number == 0 else 0.0, may_begin))
+            is_last = number == len(block.lines) - 1
+            row = Row(block, number, 0.0 if number else gap, may_begin, opens and not number, closes and is_last)
+            found.append(row)
         since_kept += len(block.lines)
         previous = block
     return found
+
+
+def _share_box(above: SetBlock, below: SetBlock) -> bool:
+    """Whether two blocks share a ground and a rule: those of one quotation, or in a row; each heading has its own."""
+    return below.block.continues(above.block) and below.block.role not in HEADING_LEVELS
 
 
 def _may_part(block: SetBlock, number: int) -> bool:
@@ -113,14 +166,25 @@ def _belong(above: SetBlock, below: SetBlock) -> bool:
 
 def height_pt(stack: Sequence[Row]) -> float:
     """Height of rows set one under another, the first one's gap dropped."""
-    return sum(row.height_pt for row in stack) + sum(row.gap_pt for row in stack[1:])
+    parted_pt = stack[0].parted_above_pt + stack[-1].parted_below_pt if stack else 0.0
+    return sum(row.height_pt for row in stack) + sum(row.gap_pt for row in stack[1:]) + parted_pt
+
+
+def standing(stack: Sequence[Row], top_pt: float, stretch: float = 0.0) -> list[Standing]:
+    """Rows under one another from a height on, gaps larger by a part of themselves."""
+    found: list[Standing] = []
+    for at, row in enumerate(stack):
+        top_pt += row.gap_pt * (1 + stretch) if at else 0.0
+        own_pt = top_pt + (0.0 if at else row.parted_above_pt)
+        end_pt = own_pt + row.height_pt
+        found.append(Standing(row, top_pt, end_pt, own_pt))
+        top_pt = end_pt
+    if found:
+        found[-1] = found[-1]._replace(end_pt=found[-1].end_pt + found[-1].row.parted_below_pt)
+    return found
 
 
 def place(stack: Sequence[Row], x_pt: float, top_pt: float, stretch: float = 0.0) -> tuple[list[Line], float]:
     """Rows as lines under one another from a point, gaps larger by a part of themselves; and where they end."""
-    lines: list[Line] = []
-    for at, row in enumerate(stack):
-        top_pt += row.gap_pt * (1 + stretch) if at else 0.0
-        lines.append(row.line(x_pt, top_pt))
-        top_pt += row.height_pt
-    return lines, top_pt
+    there = standing(stack, top_pt, stretch)
+    return [each.row.line(x_pt, each.own_pt) for each in there], there[-1].end_pt if there else top_pt

@@ -21,6 +21,7 @@ class Segment(NamedTuple):
         link: Where they lead: a URI, or `#` and the id of a block; empty for nowhere.
         offset: Where they begin in the block's visible text, in code points; None for a label.
         underline: The colour of the line under a link, where it is another; as `#rrggbb`.
+        ground: The colour of the field behind a label; empty for none.
     """
 
     x_pt: float
@@ -30,6 +31,7 @@ class Segment(NamedTuple):
     link: str = ""
     offset: int | None = None
     underline: str = ""
+    ground: str = ""
 
     @property
     def text(self) -> str:
@@ -111,12 +113,32 @@ class Watermark(NamedTuple):
     rise: tuple[float, float]
 
 
+class Emblem(NamedTuple):
+    """A picture behind a page, faint enough that text is read over it.
+
+    Attributes:
+        picture: What is drawn.
+        x_pt: Its left edge.
+        y_pt: Its top, down from the top of the page.
+        width_pt: How wide it is drawn.
+        height_pt: How high.
+        tint: How much is left of its colours, as a part.
+    """
+
+    picture: Picture
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+    tint: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: what stands at its head, its text and its notes in reading order, what stands at its foot, its rules.
 
-    Its pictures are read before everything else on it, the logos of endorsers behind all else; a draft's watermark lies
-    behind all of it.
+    Its pictures are read before everything else on it, the logos of endorsers behind all else. A draft's watermark lies
+    behind all of it, and so does an emblem; then come the grounds of what stands on it, with their rules.
     """
 
     head: tuple[Line, ...]
@@ -127,6 +149,8 @@ class Page:
     pictures: tuple[PlacedPicture, ...] = ()
     logos: tuple[PlacedPicture, ...] = ()
     watermark: Watermark | None = None
+    grounds: tuple[Bar, ...] = ()
+    emblem: Emblem | None = None
 
     @property
     def text(self) -> tuple[Line, ...]:

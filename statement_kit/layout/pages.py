@@ -7,19 +7,18 @@ from functools import partial
 from itertools import groupby
 
 from statement_kit.arranging.columns import annex_columns
+from statement_kit.arranging.masthead import text_top_pt
 from statement_kit.brand import Brand
 from statement_kit.brand.page import (
-    BAR_GAP_PT,
-    FOOT_GAP_PT,
     HEAD_GAP_PT,
     LEAST_AREA_PT,
-    LETTERHEAD_GAP_PT,
-    LETTERHEAD_RISE_PT,
     NOTES_GAP_PT,
 )
 from statement_kit.diagnostics import Diagnostic, LayoutError, gather
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.layout.annex import ANNEX, IN_COLUMNS, place_annex, place_wall
+from statement_kit.layout.dressing import label_grounds
+from statement_kit.layout.feet import Feet, page_label
 from statement_kit.layout.flow import Row, height_pt, place, rows
 from statement_kit.layout.frames import Line, Page, Pages
 from statement_kit.layout.letterhead import Letterhead, place_letterhead
@@ -27,7 +26,7 @@ from statement_kit.layout.pagination import PageRoom, paginate
 from statement_kit.layout.paragraphs import SetBlock, Typesetter
 from statement_kit.layout.sheet import Sheet
 from statement_kit.layout.underlines import underlines
-from statement_kit.layout.watermark import place_watermark
+from statement_kit.layout.watermark import place_emblem, place_watermark
 from statement_kit.text.fonts import FontLibrary
 
 
@@ -48,17 +47,14 @@ def check_glyphs(document: Document, brand: Brand, library: FontLibrary) -> None
         FontError: With one finding for each block that holds characters no font of the brand can draw.
     """
     typesetter = Typesetter(document.language, brand, library)
-    furniture = (*brand.letterhead_blocks(document.language.tag), _running_head(document), _page_label(document, 1, 1))
+    furniture = (*brand.letterhead_blocks(document.language.tag), _running_head(document), page_label(document, 1, 1))
+    furniture += brand.footer_blocks(document.language.tag)
     gather(partial(typesetter.check_glyphs, block) for block in (*document.blocks, *furniture))
     place_watermark(document, brand, library)
 
 
 def _running_head(document: Document) -> Block:
     return Block("running-head", Role.FURNITURE, document.running_head)
-
-
-def _page_label(document: Document, page: int, pages: int) -> Block:
-    return Block("page-label", Role.FURNITURE, document.page_labels.text(page, pages))
 
 
 class _Layout:
@@ -74,8 +70,7 @@ class _Layout:
 
     def pages(self) -> Pages:
         sheet, (text, notes, annex) = self._sheet, self._set()
-        start = sheet.left_pt, sheet.top_pt - LETTERHEAD_RISE_PT
-        letterhead = place_letterhead(self._typesetter, self._document.language, self._brand, sheet.measure_pt, start)
+        letterhead = place_letterhead(self._typesetter, self._document.language, self._brand)
         note_rows = groupby(rows(notes), key=lambda row: row.set_block.block.id)
         self._flow(rows(text), {note: list(its_rows) for note, its_rows in note_rows}, self._below(letterhead))
         if annex:
@@ -88,17 +83,21 @@ class _Layout:
         """Each page with what stands around its text."""
         sheet, running_head = self._sheet, self._running_head()
         watermark = place_watermark(self._document, self._brand, self._library)
-        content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, strict=True)
-        for number, (body, notes, bars, logos) in enumerate(content, 1):
+        emblem = place_emblem(self._document, self._brand)
+        feet = Feet(self._document, self._brand, self._typesetter, sheet.floor_pt)
+        content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, sheet.grounds, strict=True)
+        for number, (body, notes, bars, logos, grounds) in enumerate(content, 1):
             yield Page(
                 head=letterhead.lines if number == 1 else running_head,
                 body=tuple(body),
                 notes=tuple(notes),
-                foot=tuple(self._foot(number, len(sheet.bodies))),
+                foot=feet.of_page(number, len(sheet.bodies)),
                 bars=(*bars, *underlines((*body, *notes))),
                 pictures=letterhead.pictures if number == 1 else (),
                 logos=tuple(logos),
                 watermark=watermark,
+                emblem=emblem,
+                grounds=(*(letterhead.grounds if number == 1 else ()), *grounds, *label_grounds(body)),
             )
 
     def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
@@ -123,22 +122,18 @@ class _Layout:
 
     def _flow(self, waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], top_pt: float) -> None:
         """The text on its pages, the first one's from below the letterhead."""
-        sheet, first_pt = self._sheet, top_pt + BAR_GAP_PT
+        sheet, first_pt = self._sheet, top_pt + self._sheet.bar_room_pt
         room = PageRoom(sheet.floor_pt - first_pt, sheet.page_pt, NOTES_GAP_PT)
         for number, stack in enumerate(paginate(waiting, notes, room)):
             sheet.new_page(None if number else first_pt)
             if number == 0:
-                sheet.accent_bar(top_pt)
+                sheet.accent_bar(top_pt, Role.KIND)
             sheet.put_notes(stack.notes)
             sheet.y_pt = sheet.put(stack.rows, stretch=stack.stretch)
 
     def _below(self, letterhead: Letterhead) -> float:
-        """Where the text begins below a letterhead.
-
-        Without one the space is kept all the same: a coalition may print on paper that has one.
-        """
-        sheet = self._sheet
-        text_top = max(sheet.top_pt + self._brand.masthead.room_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
+        """Where the text begins below a letterhead."""
+        sheet, text_top = self._sheet, text_top_pt(self._brand, letterhead.end_pt)
         if sheet.floor_pt - text_top < LEAST_AREA_PT:
             message = "The letterhead leaves too little of the first page for the text."
             hint = "Give it fewer or shorter lines, or a lower logo."
@@ -149,12 +144,6 @@ class _Layout:
         stack = rows(self._furniture([_running_head(self._document)]))
         lines, _ = place(stack, self._sheet.left_pt, self._sheet.top_pt - HEAD_GAP_PT - height_pt(stack))
         return tuple(lines)
-
-    def _foot(self, number: int, count: int) -> list[Line]:
-        stack = rows(self._furniture([_page_label(self._document, number, count)]))
-        right_pt = self._sheet.left_pt + self._sheet.measure_pt - stack[0].set_block.lines[0][-1].end_pt
-        lines, _ = place(stack, right_pt, self._sheet.floor_pt + FOOT_GAP_PT)
-        return lines
 
     def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
         return [self._typesetter.set_block(block, self._sheet.measure_pt) for block in blocks]

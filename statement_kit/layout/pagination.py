@@ -142,6 +142,7 @@ class _Plan:
         """Height of the text and of the notes under it."""
         text_pt = self._tops[end] - self._tops[start] - self._rows[start].gap_pt
         first, last = self._notes_before[start], self._notes_before[end]
+        text_pt += self._rows[start].parted_above_pt + self._rows[end - 1].parted_below_pt
         if first == last:
             return text_pt
         notes_pt = self._note_tops[last] - self._note_tops[first] - self._notes[first].gap_pt

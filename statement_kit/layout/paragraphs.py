@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from statement_kit.brand import Brand, Face, Style
+from statement_kit.brand import Brand, Face, Placement, Style
+from statement_kit.brand.dress import Dress
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError
 from statement_kit.document.blocks import Block, Role, reference_id
 from statement_kit.faces import Faces
@@ -16,6 +17,7 @@ from statement_kit.layout.frames import Segment
 from statement_kit.layout.inline import Inline
 from statement_kit.layout.lines import balanced_lines, break_lines
 from statement_kit.layout.measured import OverfullError, Setting, Span
+from statement_kit.layout.placing import placed
 from statement_kit.layout.voices import FAINT, VisibleText, stretches
 from statement_kit.text.fonts import FontLibrary, FontSet
 from statement_kit.text.itemize import itemize, script_of
@@ -46,6 +48,9 @@ class SetBlock:
         after_pt: Space wanted below.
         between_pt: Space between it and another block of its role.
         sink_pt: How far its first line stands below its top, wherever it stands; above it, if negative.
+        lead_pt: How much higher its first line is than others, for a label that is larger than the text.
+        measure_pt: Width of the column it was set for.
+        dress: What its rule and its ground take around it; None where it has neither.
     """
 
     block: Block
@@ -57,6 +62,9 @@ class SetBlock:
     after_pt: float
     between_pt: float
     sink_pt: float = 0.0
+    lead_pt: float = 0.0
+    measure_pt: float = 0.0
+    dress: Dress | None = None
 
 
 def on_one_grid(entries: Sequence[SetBlock]) -> list[SetBlock]:
@@ -104,13 +112,16 @@ class Typesetter:
         """The fonts that it sets with."""
         return self._faces
 
-    def set_block(self, block: Block, measure_pt: float, column: LabelColumn | None = None) -> SetBlock:
+    def set_block(
+        self, block: Block, measure_pt: float, column: LabelColumn | None = None, placement: Placement | None = None
+    ) -> SetBlock:
         """Shape a block and break it into lines.
 
         Args:
             block: What to set.
             measure_pt: Width of the column.
             column: Where the labels of its role hang (see `label_columns`).
+            placement: Where its lines stand, if that is not as its style says.
 
         Raises:
             FontError: It has characters that no font of its face can draw.
@@ -120,6 +131,7 @@ class Typesetter:
         base_pt = size_pt / style.size_em
         with _about(block):
             inline = Inline(block, style, size_pt, self._language, self._faces)
+        style = style if placement is None else replace(style, placement=placement)
         lines = tuple(self._lines(inline, block, style, size_pt, measure_pt, column or LabelColumn()))
         leading_pt, rise_pt = self._leading(inline, block, style, size_pt)
         return SetBlock(
@@ -131,6 +143,9 @@ class Typesetter:
             before_pt=style.before_em * base_pt,
             after_pt=style.after_em * base_pt,
             between_pt=style.gap_em * base_pt,
+            lead_pt=self._label_lead_pt(block, style, size_pt, rise_pt),
+            measure_pt=measure_pt,
+            dress=self._brand.dress(block.role, self._language),
         )
 
     def label_columns(self, blocks: Iterable[Block]) -> Mapping[Role, LabelColumn]:
@@ -177,7 +192,7 @@ class Typesetter:
         """A block's label with a space behind it; a bullet from the Latin typeface, whose bullets are large enough."""
         if not block.label:
             return ()
-        face = style.label_face or style.face
+        face, size_pt = style.label_face or style.face, size_pt * style.label_size
         if not block.number:
             script = None if any(map(str.isalnum, block.label)) else "Latn"
             return self._faces.word(f"{block.label} ", face, size_pt, script)
@@ -190,12 +205,13 @@ class Typesetter:
         self, inline: Inline, block: Block, style: Style, size_pt: float, measure_pt: float, column: LabelColumn
     ) -> Iterator[tuple[Segment, ...]]:
         """The lines of a block, its label on the first."""
-        inset_pt = self._brand.inset_pt(block.role, self._language)
-        x_pt = inset_pt + column.width_pt
-        setting = self._setting(block, size_pt, measure_pt - x_pt - inset_pt, column)
-        marked = self._marked(block, style, size_pt, column, inset_pt)
+        left_pt, right_pt = self._brand.insets_pt(block.role, self._language)
+        x_pt, end_pt = left_pt + column.width_pt, measure_pt - right_pt
+        setting = self._setting(block, size_pt, measure_pt - x_pt - right_pt, column)
+        marked = self._marked(block, style, size_pt, column, left_pt)
+        placement = self._placement(block, style)
         if not setting.is_justified and inline.fits(setting.measure_pt - setting.indent_pt):
-            yield (*marked, *inline.only_line(x_pt + setting.indent_pt, self._colours))
+            yield (*marked, *placed(list(inline.only_line(x_pt + setting.indent_pt, self._colours)), end_pt, placement))
             return
         text = inline.measured(is_justified=setting.is_justified)
         try:
@@ -206,8 +222,13 @@ class Typesetter:
         except OverfullError as error:
             raise LayoutError([_overfull(block, inline.clusters, error.span)]) from error
         for span in spans:
-            yield (*marked, *inline.line(span, text, setting, x_pt, self._colours))
+            yield (*marked, *placed(list(inline.line(span, text, setting, x_pt, self._colours)), end_pt, placement))
             marked = ()
+
+    def _placement(self, block: Block, style: Style) -> Placement:
+        """Where the lines of a block stand: at the start, where they fill their measure or hang from a label."""
+        may_be_placed = not (style.is_running_text or style.hangs_em or block.label)
+        return style.placement if may_be_placed else Placement.START
 
     def _marked(
         self, block: Block, style: Style, size_pt: float, column: LabelColumn, x_pt: float
@@ -221,11 +242,22 @@ class Typesetter:
         else:
             x_pt += self._shift_pt(block.label, column.digits, style, size_pt)
         link = f"#{reference_id(block.id)}" if block.role is Role.NOTE else ""
-        return (Segment(x_pt, label, self._brand.colours[style.label_colour or style.colour], link=link),)
+        ground = self._brand.colours[style.label_ground] if style.label_ground else ""
+        colour = self._brand.colours[style.label_colour or style.colour]
+        return (Segment(x_pt, label, colour, link=link, ground=ground),)
+
+    def _label_lead_pt(self, block: Block, style: Style, size_pt: float, rise_pt: float) -> float:
+        """How much higher the first line is for a label that is larger than the text."""
+        if not block.label or style.label_size <= 1 or block.role is Role.ENDORSER:
+            return 0.0
+        fonts = self._faces.fonts(style.label_face or style.face)
+        above, _ = _ink(fonts, self._language.label_digits)
+        return max(0.0, above * CLEARANCE * style.label_size * size_pt - rise_pt)
 
     def _shift_pt(self, label: str, digits: int, style: Style, size_pt: float) -> float:
         """How far a label with fewer digits than the longest stands in, so that ones stand under ones."""
-        zero = self._faces.word(self._language.label_digits[0], style.label_face or style.face, size_pt)
+        face = style.label_face or style.face
+        zero = self._faces.word(self._language.label_digits[0], face, size_pt * style.label_size)
         return (digits - _digits(label)) * width_pt(zero) if _digits(label) else 0.0
 
     def _setting(self, block: Block, size_pt: float, measure_pt: float, column: LabelColumn) -> Setting:
@@ -258,6 +290,8 @@ class Typesetter:
             ratio = max(self._brand.leading_ratio.get(script, 1.0) for script, _ in samples)
             ink_pt = (above + below) * size_pt
             leading_pt = max(size_pt * style.leading_em * ratio, ink_pt * CLEARANCE)
+            if block.role is Role.ENDORSER:  # all stand on one grid, so it is that of their labels too
+                leading_pt *= max(1.0, style.label_size)
             self._leadings[key] = leading_pt, (leading_pt - ink_pt) / 2 + above * size_pt
         return self._leadings[key]
 

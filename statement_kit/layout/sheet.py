@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from statement_kit.arranging.masthead import SHARES
 from statement_kit.brand import Brand
 from statement_kit.brand.page import (
-    BAR_PT,
-    BAR_WIDTH_PT,
     NOTES_GAP_PT,
     NOTES_RULE_PT,
     NOTES_RULE_WIDTH_PT,
 )
-from statement_kit.layout.flow import Row, height_pt, place
+from statement_kit.document.blocks import Role
+from statement_kit.layout.dressing import dressed
+from statement_kit.layout.flow import Row, height_pt, place, standing
 from statement_kit.layout.frames import Bar, Line, PlacedPicture
 
 
@@ -30,6 +31,7 @@ class Sheet:
         notes: Per page, its notes.
         bars: Per page, its bars and rules.
         logos: Per page, the logos of endorsers on it.
+        grounds: Per page, what lies behind its text: grounds and the rules of blocks.
         y_pt: How far down the last page is filled.
     """
 
@@ -43,6 +45,7 @@ class Sheet:
         self.notes: list[list[Line]] = []
         self.bars: list[list[Bar]] = []
         self.logos: list[list[PlacedPicture]] = []
+        self.grounds: list[list[Bar]] = []
         self.y_pt = self._page_floor_pt = self.floor_pt
 
     @property
@@ -55,13 +58,18 @@ class Sheet:
         """What is left of the last page, above its notes."""
         return self._page_floor_pt - self.y_pt
 
+    @property
+    def bar_room_pt(self) -> float:
+        """From the top of the brand's bar to the line below it."""
+        return self._brand.bar.room_pt
+
     def column_step_pt(self, count: int) -> float:
         """From the left edge of one of so many columns to that of the next."""
         return (self.measure_pt + self._brand.annex_gap_pt) / count
 
     def new_page(self, top_pt: float | None = None) -> None:
         """Begin a page; its text may begin lower than the top margin."""
-        for pages in (self.bodies, self.notes, self.bars, self.logos):
+        for pages in (self.bodies, self.notes, self.bars, self.logos, self.grounds):
             pages.append([])
         self.y_pt, self._page_floor_pt = self.top_pt if top_pt is None else top_pt, self.floor_pt
 
@@ -73,8 +81,10 @@ class Sheet:
             indent_pt: How far from the left margin.
             stretch: How much larger their gaps are, as a part of themselves.
         """
-        lines, end_pt = place(stack, self.left_pt + indent_pt, self.y_pt, stretch)
+        x_pt = self.left_pt + indent_pt
+        lines, end_pt = place(stack, x_pt, self.y_pt, stretch)
         self.bodies[-1] += lines
+        self.grounds[-1] += dressed(standing(stack, self.y_pt, stretch), x_pt, self._brand.colours)
         return end_pt
 
     def put_notes(self, stack: Sequence[Row]) -> None:
@@ -88,6 +98,10 @@ class Sheet:
         colour = self._brand.colours["quiet"]
         self.bars[-1].append(Bar(self.left_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
 
-    def accent_bar(self, y_pt: float) -> None:
-        """A bar in the accent colour at a height of the last page."""
-        self.bars[-1].append(Bar(self.left_pt, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"]))
+    def accent_bar(self, y_pt: float, role: Role) -> None:
+        """The brand's bar at a height of the last page, if it has one, above a line of a role and where that stands."""
+        bar = self._brand.bar
+        if bar.height_pt:
+            width_pt = self.measure_pt if bar.width_pt is None else min(bar.width_pt, self.measure_pt)
+            x_pt = self.left_pt + SHARES[self._brand.styles[role].placement] * (self.measure_pt - width_pt)
+            self.bars[-1].append(Bar(x_pt, y_pt, width_pt, bar.height_pt, self._brand.colours[bar.colour]))

@@ -23,6 +23,7 @@ import pymupdf
 import pypdf
 import pytest
 from made_annexes import everything_of, listed, long_names, organisations, people
+from made_brands import COLOURS, MADE_BRANDS, TASTEFUL
 from made_docx import docx_of
 
 from statement_kit import PROFILES
@@ -83,6 +84,7 @@ BRANDS = {
 
 
 OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit"), ("annex", "kit"), ("annex", "logo")]
+OTHERS += [(name, brand) for name in ("everything", "annex") for brand in MADE_BRANDS]
 
 
 @pytest.fixture(params=[("example", brand) for brand in BRANDS] + OTHERS)
@@ -101,7 +103,7 @@ def file(
     if name == "draft":
         document = replace(document, draft=document.title)
     path = tmp_path / f"{name}.{language}.docx"
-    path.write_bytes(docx_of(document, BRANDS[brand]))
+    path.write_bytes(docx_of(document, {**BRANDS, **MADE_BRANDS}[brand]))
     return path
 
 
@@ -219,6 +221,26 @@ def test_libreoffice_shows_the_logo_at_its_size_above_the_text_on_the_first_page
     assert (names.y0 > logo.y1) is (brand is WORDMARK)
 
 
+@pytest.mark.judge("soffice")
+def test_libreoffice_draws_grounds_and_rules_as_wide_and_as_high_on_the_page_as_the_pdf(
+    language: str, everything: dict[str, Document], to_pdf: ToPdf, library: FontLibrary
+) -> None:
+    """The masthead's ground to the edges of the sheet; the rest as wide as the measure, and padded alike."""
+    laid_out = lay_out(everything[language], TASTEFUL, library).pages[0]
+    with pymupdf.open(to_pdf(everything[language], TASTEFUL)) as pdf:
+        drawn = [(each["rect"], each["fill"]) for each in pdf[0].get_drawings() if each["fill"]]
+    for name in ("deep", "mist"):
+        colour = [int(COLOURS[name][at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        found = [rect for rect, fill in drawn if fill == pytest.approx(colour, abs=0.01)]
+        wanted = [bar for bar in laid_out.grounds if bar.colour == COLOURS[name]]
+        left, right = min(rect.x0 for rect in found), max(rect.x1 for rect in found)
+        assert (left, right) == pytest.approx((wanted[0].x_pt, wanted[0].x_pt + wanted[0].width_pt), abs=1.0)
+        top, foot = min(rect.y0 for rect in found), max(rect.y1 for rect in found)
+        assert top == pytest.approx(wanted[0].y_pt, abs=14)
+        if name == "deep":
+            assert foot == pytest.approx(wanted[0].height_pt, abs=4)
+
+
 def text_of(path: Path, judge: Callable[..., str]) -> str:
     """The text of a PDF in the order of its content, without white space."""
     command = [judge("pdftotext"), "-raw", *text_area(Brand()), path, "-"]
@@ -287,7 +309,7 @@ def test_with_every_font_hidden_libreoffice_draws_all_text_from_those_in_the_fil
 
 @pytest.mark.judge("soffice")
 @pytest.mark.parametrize("is_hidden", [False, True], ids=["fonts at hand", "fonts hidden"])
-@pytest.mark.parametrize("name", ["example", "everything", "branded"])
+@pytest.mark.parametrize("name", ["example", "everything", "branded", *MADE_BRANDS])
 def test_it_has_as_many_pages_as_the_pdf_or_one_more_or_less(
     name: str,
     is_hidden: bool,
@@ -297,8 +319,8 @@ def test_it_has_as_many_pages_as_the_pdf_or_one_more_or_less(
     to_pdf: ToPdf,
     library: FontLibrary,
 ) -> None:
-    document = (everything if name == "everything" else documents)[language]
-    brand = BRANDED if name == "branded" else KITS_OWN
+    document = (everything if name in {"everything", *MADE_BRANDS} else documents)[language]
+    brand = {"branded": BRANDED, **MADE_BRANDS}.get(name, KITS_OWN)
     ours = len(lay_out(document, brand, library).pages)
     theirs = len(pypdf.PdfReader(to_pdf(document, brand, is_hidden=is_hidden)).pages)
     assert abs(ours - theirs) <= 1

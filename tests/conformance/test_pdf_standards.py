@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from made_annexes import everything_of, listed, organisations
+from made_brands import MADE_BRANDS
 from made_pictures import logo_files
 from verapdf import FLAVOURS, Fault, fetch, validate
 
@@ -63,19 +64,20 @@ EDITIONS = [
     for language in LANGUAGES
 ] + [f"branded.{logo}.en" for logo in LOGOS]
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
-EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
+EDITIONS += [f"everything.{brand}.{language}" for brand in MADE_BRANDS for language in LANGUAGES]
+EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in (*PROFILES, *MADE_BRANDS) for language in LANGUAGES]
 
 
 def render_edition(name: str) -> bytes:
     """The PDF of a statement, by the names of its folder, its brand and its language."""
     folder, brand, language = name.split(".")
     if folder == ANNEX:
-        return annex(language, PROFILES[brand])
+        return annex(language, {**PROFILES, **MADE_BRANDS}[brand])
     source = load_folder(FOLDERS[folder])
     statement = source.statement
     if language != statement.language:
         statement = translate(statement, load_catalog(FOLDERS[folder], language)).statement
-    look = {**BRANDS, **LOGOS}.get(brand, source.brand)
+    look = {**BRANDS, **LOGOS, **MADE_BRANDS}.get(brand, source.brand)
     return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT)
 
 

@@ -7,6 +7,7 @@ lines can do without makes them nearly equal, whatever the reader; where an edit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -27,9 +28,12 @@ _STEP_PT = 1.0
 def balancing_indent_pt(block: Block, looks: Looks) -> float:
     """How much narrower than the measure a heading may be set without taking a line more, in pt.
 
-    None for entries of the annex, which stand in columns, nor for a text in one line or with line ends of its own.
+    None for entries of the annex, which stand in columns, nor for a text in one line or with line ends of its own; nor
+    for one with a rule or a ground, which would be narrower with it.
     """
     if not looks.brand.styles[block.role].balanced or block.role is Role.ENDORSER or LINE_END in block.text:
+        return 0.0
+    if looks.brand.dress(block.role, looks.language):
         return 0.0
     is_in_column = block.role is Role.GROUP_HEADING
     measure_pt = (looks.column_pt if is_in_column else looks.brand.measure_pt) - hang_pt(block.role, looks)
@@ -45,6 +49,12 @@ def balancing_indent_pt(block: Block, looks: Looks) -> float:
         else:
             narrow_pt = middle_pt
     return max(0.0, measure_pt - wide_pt * _SLACK)
+
+
+def line_count(block: Block, measure_pt: float, looks: Looks) -> int:
+    """In how many lines a reader sets a block on a measure; where its author ended one, another begins."""
+    parts = block.text.split(LINE_END) if LINE_END in block.text else [block.text]
+    return sum(_lines(_pieces(replace(block, text=part), looks), measure_pt) for part in parts)
 
 
 class _Piece(NamedTuple):

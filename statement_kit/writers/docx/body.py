@@ -14,7 +14,9 @@ from itertools import count, groupby
 
 from lxml import etree
 
-from statement_kit.brand.page import BAR_GAP_PT, BAR_PT, BAR_WIDTH_PT, EDGE_PT, FOOT_GAP_PT
+from statement_kit.arranging.footer import foot_rows
+from statement_kit.arranging.masthead import SHARES
+from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT
 from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.drawings import bar
 from statement_kit.writers.docx.inline import Story
@@ -98,16 +100,23 @@ def _region(block: Block, looks: Looks) -> _Region:
 
 
 def _add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Looks) -> None:
-    """Put the accent bars above the lines that have one."""
+    """Put the brand's bars above the lines that have one."""
+    if not looks.brand.bar.height_pt:
+        return
     numbers = count(_FIRST_BAR)
     for block, paragraph in zip(blocks, made, strict=True):
         if block.role in _HAVE_BARS:
-            paragraph.insert(1, _bar(next(numbers), looks))
+            paragraph.insert(1, _bar(next(numbers), block.role, looks))
 
 
-def _bar(number: int, looks: Looks) -> etree._Element:
-    """The accent bar above a line."""
-    return bar(number, (BAR_WIDTH_PT, BAR_PT), BAR_GAP_PT, looks.hex_colour("accent"))
+def _bar(number: int, role: Role, looks: Looks) -> etree._Element:
+    """The accent bar above a line, and above the ground of that."""
+    wanted, measure_pt = looks.brand.bar, looks.brand.measure_pt
+    width_pt = measure_pt if wanted.width_pt is None else min(wanted.width_pt, measure_pt)
+    dress = looks.brand.dress(role, looks.language)
+    rise_pt = wanted.room_pt + (dress.above_pt if dress else 0.0)
+    x_pt = SHARES[looks.brand.styles[role].placement] * (measure_pt - width_pt)
+    return bar(number, (width_pt, wanted.height_pt), rise_pt, looks.hex_colour(wanted.colour), x_pt)
 
 
 def _close(last: etree._Element, properties: etree._Element) -> None:
@@ -125,7 +134,7 @@ def _sheet(looks: Looks) -> tuple[etree._Element, etree._Element]:
     """Paper and margins; headers and footers as far from the text as in the PDF."""
     width, height = looks.brand.paper.size_pt
     _, right, bottom, left = looks.brand.margins_pt
-    line_pt = looks.leading_pt(Role.FURNITURE)
+    foot_pt = looks.leading_pt(Role.FURNITURE) * foot_rows(looks.document, looks.brand, looks.faces)
     margins = element(
         "pgMar",
         top=twips(looks.top_pt),
@@ -133,7 +142,7 @@ def _sheet(looks: Looks) -> tuple[etree._Element, etree._Element]:
         bottom=twips(bottom),
         left=twips(left),
         header=twips(looks.header_pt),
-        footer=twips(max(EDGE_PT, bottom - FOOT_GAP_PT - line_pt)),
+        footer=twips(max(EDGE_PT, bottom - FOOT_GAP_PT - foot_pt)),
         gutter="0",
     )
     return element("pgSz", w=twips(width), h=twips(height)), margins

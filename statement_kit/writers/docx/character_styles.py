@@ -17,7 +17,7 @@ from statement_kit.brand import Face, Style, voice
 from statement_kit.brand.styles import LINK_COLOUR
 from statement_kit.document.blocks import Role
 from statement_kit.writers.docx.label_widths import label_face
-from statement_kit.writers.docx.labels import number_font, number_sizes
+from statement_kit.writers.docx.labels import label_ground, number_font, number_sizes
 from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, on_off
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id, link_style
@@ -80,7 +80,8 @@ def _label(role: Role, looks: Looks) -> Iterator[etree._Element]:
     is_live = role is Role.NOTE
     yield number_font(face, looks) if is_live else looks.fonts(face)
     yield looks.colour(style.label_colour or style.colour)
-    yield from number_sizes(role, face, looks) if is_live else looks.sizes(role, face)
+    yield from number_sizes(role, face, looks) if is_live else looks.sizes(role, face, style.label_size)
+    yield from label_ground(role, looks)
 
 
 def _ask_for_marked_text(looks: Looks) -> None:

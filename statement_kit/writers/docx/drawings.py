@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from statement_kit.writers.docx.markup import R, element
 
 if TYPE_CHECKING:
+    from statement_kit.pictures.rendering import PictureFile
     from statement_kit.text.outline import Stroke
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -30,6 +31,12 @@ _STROKES = {"m": "moveTo", "l": "lnTo", "c": "cubicBezTo", "h": "close"}
 
 _BASELINE = 2 / 3
 """How far down a line of shapes its baseline lies, as a part of its height."""
+
+AddPicture = Callable[[str, "PictureFile"], str]
+"""Gives a part's relationship to a picture of this name, by its id."""
+
+_EMBLEM = "Emblem"
+"""What lists of drawings call a picture behind the pages."""
 
 Size = tuple[float, float]
 """Width and height in pt."""
@@ -56,7 +63,7 @@ def inline_picture(
     return element("r", element("drawing", holder))
 
 
-def bar(number: int, size_pt: Size, rise_pt: float, colour: str) -> etree._Element:
+def bar(number: int, size_pt: Size, rise_pt: float, colour: str, x_pt: float = 0.0) -> etree._Element:
     """A run with a filled bar at the left of its line and above it, for the eye alone: no reader is told of it.
 
     It hangs on its paragraph and moves with it. Programs from before 2010, which know no such shapes, show none.
@@ -66,12 +73,47 @@ def bar(number: int, size_pt: Size, rise_pt: float, colour: str) -> etree._Eleme
         size_pt: How large it is.
         rise_pt: How far its top is above that of the line.
         colour: Six hexadecimal digits.
+        x_pt: How far it stands in from the left.
     """
     fill = _made(_A, "solidFill", None, _made(_A, "srgbClr", {"val": colour}))
     shape = _made(_WPS, "spPr", None, *_rectangle(size_pt), fill, _no_line())
     data = _made(_WPS, "wsp", None, _made(_WPS, "cNvSpPr"), shape, _made(_WPS, "bodyPr"))
-    place = _position("positionH", "column", 0.0), _position("positionV", "line", -rise_pt)
+    place = _position("positionH", "column", x_pt), _position("positionV", "line", -rise_pt)
     return _anchored(data, size_pt, place, _decorative(number, "Bar"))
+
+
+def field_behind(number: int, name: str, place_pt: tuple[float, float], size_pt: Size, colour: str) -> etree._Element:
+    """A run with a filled field on the sheet behind the text, for the eye alone.
+
+    Args:
+        number: What no other drawing of the file is numbered.
+        name: What lists of drawings call it.
+        place_pt: Its left edge and its top, from those of the sheet.
+        size_pt: How large it is.
+        colour: Six hexadecimal digits.
+    """
+    fill = _made(_A, "solidFill", None, _made(_A, "srgbClr", {"val": colour}))
+    shape = _made(_WPS, "spPr", None, *_rectangle(size_pt), fill, _no_line())
+    data = _made(_WPS, "wsp", None, _made(_WPS, "cNvSpPr"), shape, _made(_WPS, "bodyPr"))
+    place = _position("positionH", "page", place_pt[0]), _position("positionV", "page", place_pt[1])
+    return _anchored(data, size_pt, place, _decorative(number, name), is_behind=True)
+
+
+def picture_behind(number: int, relationship_id: str, size_pt: Size) -> etree._Element:
+    """A run with a picture in the middle of the sheet behind the text, for the eye alone.
+
+    Args:
+        number: What no other drawing of the file is numbered.
+        relationship_id: Leads to the picture's file.
+        size_pt: How large it is.
+    """
+    blip = _made(_PIC, "blipFill", None, _made(_A, "blip", {f"{{{R}}}embed": relationship_id}), _stretched())
+    named = {"id": str(number), "name": _EMBLEM}
+    about = _made(_PIC, "nvPicPr", None, _made(_PIC, "cNvPr", named), _made(_PIC, "cNvPicPr"))
+    picture = _made(_PIC, "pic", None, about, blip, _made(_PIC, "spPr", None, *_rectangle(size_pt)))
+    place = _centred("positionH"), _centred("positionV")
+    anchor = _anchor(picture, _PIC, size_pt, place, _decorative(number, _EMBLEM), is_behind=True)
+    return element("r", element("drawing", anchor))
 
 
 def words_across(
@@ -123,9 +165,24 @@ def _anchored(
     is_behind: bool = False,
 ) -> etree._Element:
     """A run with a shape that text does not give way to."""
+    anchor = _anchor(data, _WPS, size_pt, place, about, is_behind=is_behind)
+    choice = _made(_MC, "Choice", {"Requires": "wps"}, element("drawing", anchor))
+    return element("r", _made(_MC, "AlternateContent", None, choice))
+
+
+def _anchor(
+    data: etree._Element,
+    uri: str,
+    size_pt: Size,
+    place: Sequence[etree._Element],
+    about: etree._Element,
+    *,
+    is_behind: bool,
+) -> etree._Element:
+    """What text does not give way to, and where it hangs."""
     attributes = dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "relativeHeight"), "0")
     attributes |= {"behindDoc": str(int(is_behind)), "locked": "0", "layoutInCell": "1", "allowOverlap": "1"}
-    anchor = _made(
+    return _made(
         _WP,
         "anchor",
         attributes,
@@ -135,10 +192,8 @@ def _anchored(
         _made(_WP, "wrapNone"),
         about,
         _made(_WP, "cNvGraphicFramePr"),
-        _made(_A, "graphic", None, _made(_A, "graphicData", {"uri": _WPS}, data)),
+        _made(_A, "graphic", None, _made(_A, "graphicData", {"uri": uri}, data)),
     )
-    choice = _made(_MC, "Choice", {"Requires": "wps"}, element("drawing", anchor))
-    return element("r", _made(_MC, "AlternateContent", None, choice))
 
 
 def _no_line() -> etree._Element:

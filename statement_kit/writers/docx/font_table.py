@@ -131,7 +131,9 @@ class FontTable:
     def _characters(self) -> frozenset[str]:
         """What an editor may type in the document's script, and whatever else stands in the document."""
         document = self._document
-        texts = [block.label + block.text for block in self._brand.letterhead_blocks(document.language.tag)]
+        tag = document.language.tag
+        around = (*self._brand.letterhead_blocks(tag), *self._brand.footer_blocks(tag))
+        texts = [block.label + block.text for block in around]
         texts += [block.label + block.text for block in document.blocks]
         return repertoire(document.language.script).union(document.running_head, document.page_labels.pattern, *texts)
 

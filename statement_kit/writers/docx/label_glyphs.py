@@ -38,15 +38,17 @@ def label_glyphs(face: Face, document: Document, brand: Brand, library: FontLibr
     """
     labels = (block.label for block in document.blocks if label_face(brand.styles[block.role]) is face)
     wanted = set(document.language.label_digits).union(*labels)
-    glyphs = _glyphs(faces.fonts(face), document.language, wanted)
+    around = {char for style in brand.styles.values() for char in style.label_form.around("")}
+    wanted |= around
+    glyphs = _glyphs(faces.fonts(face), document.language, wanted, around)
     if all(_may_lend(sized.font, brand) for sized, _ in glyphs.values()):
         return glyphs
-    return _glyphs(Faces(document.language, Brand(), library).fonts(face), document.language, wanted)
+    return _glyphs(Faces(document.language, Brand(), library).fonts(face), document.language, wanted, around)
 
 
-def _glyphs(fonts: FontSet, language: Language, wanted: set[str]) -> Glyphs:
+def _glyphs(fonts: FontSet, language: Language, wanted: set[str], around: set[str]) -> Glyphs:
     """The same from the fonts of a face. What no list of the document needs is left out where no font has it."""
-    drawn = _drawn(language)
+    drawn = {**_drawn(language), **{char: char for char in sorted(around)}}
     chosen = {char: fonts.choose(char, script_of(char) or fonts.main_script) for char in drawn.values()}
     if missing := [char for char, sized in chosen.items() if sized is None and char in wanted]:
         raise FontError([missing_glyphs(missing)])

@@ -24,7 +24,8 @@ def label_face(style: Style) -> Face:
 def label_widths(document: Document, brand: Brand, faces: Faces) -> Iterator[tuple[Role, float]]:
     """Per role that has labels, the width of the widest, in pt."""
     for role, labels in _labels(document.blocks):
-        face, size_pt = label_face(brand.styles[role]), brand.size_pt(role, document.language.script)
+        style, script = brand.styles[role], document.language.script
+        face, size_pt = label_face(style), brand.size_pt(role, script) * style.label_size
         widths = {char: _width_pt(char, face, size_pt, faces) for char in document.language.label_digits}
         widest = max(widths, key=lambda digit: widths[digit])
         shapes = {"".join(widest if char.isdigit() else char for char in label) for label in labels}

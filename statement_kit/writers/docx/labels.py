@@ -9,6 +9,7 @@ from lxml import etree
 from statement_kit.brand import Face
 from statement_kit.document.blocks import Role
 from statement_kit.text.font_name import FontName
+from statement_kit.writers.docx.dress import shading
 from statement_kit.writers.docx.label_widths import label_face
 from statement_kit.writers.docx.looks import LATIN, Looks, all_slots
 from statement_kit.writers.docx.markup import element, half_points, on_off, twips
@@ -37,7 +38,7 @@ def gap_pt(role: Role, looks: Looks) -> float:
 
 def edge_pt(role: Role, looks: Looks) -> float:
     """Where labels that share an edge end, in pt from the margin."""
-    return looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks) - gap_pt(role, looks)
+    return looks.brand.insets_pt(role, looks.language)[0] + hang_pt(role, looks) - gap_pt(role, looks)
 
 
 def label_tab(role: Role, looks: Looks) -> etree._Element:
@@ -47,15 +48,22 @@ def label_tab(role: Role, looks: Looks) -> etree._Element:
 
 def typed_indent(role: Role, looks: Looks) -> Mapping[str, str]:
     """The attributes of `w:ind` of a role whose labels are typed, or whose lines stand in where they turn over."""
-    left_pt = looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks)
-    return {"left": twips(left_pt), "hanging": twips(hang_pt(role, looks))}
+    left_pt = looks.brand.insets_pt(role, looks.language)[0] + hang_pt(role, looks)
+    return {"left": twips(left_pt), **_right(role, looks), "hanging": twips(hang_pt(role, looks))}
 
 
 def indent(role: Role, looks: Looks) -> Mapping[str, str]:
     """The attributes of `w:ind` of a role with labels, which end at one edge or begin at one."""
-    left_pt = looks.brand.inset_pt(role, looks.language) + hang_pt(role, looks)
+    left_pt = looks.brand.insets_pt(role, looks.language)[0] + hang_pt(role, looks)
     is_flush = looks.brand.styles[role].labels_end_flush
-    return {"left": twips(left_pt), "hanging": twips((gap_pt if is_flush else hang_pt)(role, looks))}
+    hanging = {"hanging": twips((gap_pt if is_flush else hang_pt)(role, looks))}
+    return {"left": twips(left_pt), **_right(role, looks), **hanging}
+
+
+def _right(role: Role, looks: Looks) -> Mapping[str, str]:
+    """What a ground takes at the right."""
+    right_pt = looks.brand.insets_pt(role, looks.language)[1]
+    return {"right": twips(right_pt)} if right_pt else {}
 
 
 def number_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
@@ -65,6 +73,13 @@ def number_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
     yield from _drawn(face, looks)
     yield looks.colour(style.label_colour or style.colour)
     yield from number_sizes(role, face, looks)
+    yield from label_ground(role, looks)
+
+
+def label_ground(role: Role, looks: Looks) -> Iterator[etree._Element]:
+    """The field behind the labels of a role, if they have one."""
+    if ground := looks.brand.styles[role].label_ground:
+        yield shading(ground, looks)
 
 
 def bullet_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
@@ -75,9 +90,10 @@ def bullet_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
     yield all_slots(name.family, name.family)
     yield from _style(name)
     yield looks.colour(style.label_colour or style.colour)
-    size = half_points(looks.size_pt(role, typeface))
+    size = half_points(looks.size_pt(role, typeface) * style.label_size)
     yield element("sz", val=size)
     yield element("szCs", val=size)
+    yield from label_ground(role, looks)
 
 
 def number_font(face: Face, looks: Looks) -> etree._Element:
@@ -90,7 +106,8 @@ def number_sizes(role: Role, face: Face, looks: Looks) -> tuple[etree._Element, 
     """`w:sz` and `w:szCs` of live numbers: a font of labels has the scale of its script in its drawings (T15)."""
     typeface = looks.typeface(face, looks.language.script)
     has_own = looks.table.has_label_font
-    size = half_points(looks.brand.size_pt(role, looks.language.script) * (1.0 if has_own else typeface.scale))
+    size_pt = looks.brand.size_pt(role, looks.language.script) * looks.brand.styles[role].label_size
+    size = half_points(size_pt * (1.0 if has_own else typeface.scale))
     return element("sz", val=size), element("szCs", val=size)
 
 

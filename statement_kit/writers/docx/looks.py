@@ -17,7 +17,7 @@ from lxml import etree
 
 from statement_kit.arranging.columns import annex_columns
 from statement_kit.brand import Brand, Face, Typeface
-from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT, LETTERHEAD_RISE_PT
+from statement_kit.brand.page import EDGE_PT, HEAD_GAP_PT
 from statement_kit.document.blocks import Document, Role
 from statement_kit.faces import Faces
 from statement_kit.languages.registry import LANGUAGES, Alignment, Language
@@ -130,18 +130,34 @@ class Looks:
 
     @property
     def header_pt(self) -> float:
-        """From the top of the sheet to the running head, so that it ends as far above the text as in the PDF."""
+        """From the top of the sheet to the headers: so low that the running head ends where it does in the PDF.
+
+        Higher, where the letterhead stands higher: the header of the first page would push it down.
+        """
+        return EDGE_PT if self._is_headed_high else self._running_head_pt
+
+    @property
+    def head_lead_pt(self) -> float:
+        """From there to the running head."""
+        return self._running_head_pt - self.header_pt
+
+    @property
+    def _running_head_pt(self) -> float:
         return max(EDGE_PT, self.brand.margins_pt[0] - HEAD_GAP_PT - self.leading_pt(Role.FURNITURE))
+
+    @property
+    def _is_headed_high(self) -> bool:
+        return self.has_letterhead and bool(self.brand.masthead.ground)
 
     @property
     def head_gap_pt(self) -> float:
         """From the running head to the text below it, which begins lower where the margin is too low for both."""
-        return max(0.0, self.brand.margins_pt[0] - self.header_pt - self.leading_pt(Role.FURNITURE))
+        return max(0.0, self.brand.margins_pt[0] - self._running_head_pt - self.leading_pt(Role.FURNITURE))
 
     @property
     def has_letterhead(self) -> bool:
         """Whether something stands above the text of the first page."""
-        return self.language.tag in self.brand.names or self.brand.logo is not None
+        return self.language.tag in self.brand.names or bool(self.brand.logos)
 
     @property
     def top_pt(self) -> float:
@@ -149,7 +165,7 @@ class Looks:
 
         A letterhead stands higher than the text of later pages, which their running head pushes down.
         """
-        return self.brand.margins_pt[0] - (LETTERHEAD_RISE_PT if self.has_letterhead else 0.0)
+        return self.brand.head_top_pt if self.has_letterhead else self.brand.margins_pt[0]
 
     @property
     def column_pt(self) -> float:
@@ -183,16 +199,18 @@ class Looks:
         """
         scripts = self.scripts.get(role) or {self.language.script}
         ratio = max(self.brand.leading_ratio.get(script, 1.0) for script in scripts)
-        return self.brand.size_pt(role, self.language.script) * self.brand.styles[role].leading_em * ratio
+        style = self.brand.styles[role]
+        leading_pt = self.brand.size_pt(role, self.language.script) * style.leading_em * ratio
+        return leading_pt * max(1.0, style.label_size) if role is Role.ENDORSER else leading_pt
 
     def fonts(self, face: Face) -> etree._Element:
         """`w:rFonts` of a face, all four slots filled and none left to a theme (D01)."""
         return all_slots(self.slot_name(face, LATIN).family, self.slot_name(face, self.language.script).family)
 
-    def sizes(self, role: Role, face: Face) -> tuple[etree._Element, etree._Element]:
-        """`w:sz` and `w:szCs` of a role set in a face."""
-        latin = self.size_pt(role, self.slot(face, LATIN))
-        cs = self.size_pt(role, self.slot(face, self.language.script))
+    def sizes(self, role: Role, face: Face, part: float = 1.0) -> tuple[etree._Element, etree._Element]:
+        """`w:sz` and `w:szCs` of a role set in a face, or of a label of it, which has another size."""
+        latin = self.size_pt(role, self.slot(face, LATIN)) * part
+        cs = self.size_pt(role, self.slot(face, self.language.script)) * part
         return element("sz", val=half_points(latin)), element("szCs", val=half_points(cs))
 
     def colour(self, name: str) -> etree._Element:

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from statement_kit.arranging.labels import label_pattern
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.document.compose import BULLET
 from statement_kit.languages.registry import Language
@@ -160,7 +161,8 @@ def _level(kind: Kind, lists: Lists, looks: Looks) -> Iterator[etree._Element]:
     yield element("numFmt", val=counted.name)
     if role in STYLED and role not in lists.plain:
         yield element("pStyle", val=ROLE_STYLES[role].id)
-    yield element("lvlText", val=BULLET if is_bullet else language.label_pattern.format("%1"))
-    yield element("lvlJc", val="right" if looks.brand.styles[role].labels_end_flush else "left")
+    style = looks.brand.styles[role]
+    yield element("lvlText", val=BULLET if is_bullet else label_pattern(style.label_form, language).format("%1"))
+    yield element("lvlJc", val="right" if style.labels_end_flush else "left")
     yield element("pPr", element("ind", **indent(role, looks)))
     yield element("rPr", *(bullet_looks if is_bullet else number_looks)(role, looks))

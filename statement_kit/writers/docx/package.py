@@ -36,6 +36,7 @@ class Package:
     def __init__(self) -> None:
         self._package = OpcPackage()
         self._fonts = 0
+        self._pictures: dict[str, Part] = {}
         self._links: dict[tuple[Part, str], str] = {}
 
     def add(
@@ -55,7 +56,7 @@ class Package:
         return part
 
     def add_picture(self, source: Part, name: str, file: PictureFile) -> str:
-        """Add a picture that a part shows; the id of the part's relationship to it.
+        """Add a picture that a part shows, once for all of them; the id of the part's relationship to it.
 
         Args:
             source: The part.
@@ -63,7 +64,9 @@ class Package:
             file: The picture.
         """
         path = PackURI(f"/word/media/{name}.{file.extension}")
-        return source.relate_to(Part(path, file.media_type, file.data, self._package), RELATIONSHIP_TYPE.IMAGE)  # type: ignore[arg-type]
+        if path not in self._pictures:
+            self._pictures[path] = Part(path, file.media_type, file.data, self._package)  # type: ignore[arg-type]
+        return source.relate_to(self._pictures[path], RELATIONSHIP_TYPE.IMAGE)
 
     def add_font(self, source: Part, data: bytes) -> str:
         """Add a font that a part names; the id of the part's relationship to it."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
 
 from lxml import etree
 
-from statement_kit.brand.page import BAR_GAP_PT
+from statement_kit.brand import Placement
 from statement_kit.document.blocks import Block, Role
 from statement_kit.writers.docx.balance import balancing_indent_pt
 from statement_kit.writers.docx.bookmarks import bookmarked
+from statement_kit.writers.docx.dress import apart
 from statement_kit.writers.docx.inline import Story, inline
 from statement_kit.writers.docx.label_widths import label_face
 from statement_kit.writers.docx.labels import hang_pt, label_tab
@@ -22,6 +23,9 @@ from statement_kit.writers.docx.runs import Voice, number_run, text_runs
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
 
 _IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
+_APART_PT = 0.05
+"""How much further one stands in from the right that is not to share the box of its neighbour."""
+
 _FREE = 3
 """How many paragraphs follow one in columns, at least, that may be kept with the next."""
 
@@ -31,11 +35,11 @@ _ANNEX = _IN_COLUMNS | {Role.ANNEX_HEADING, Role.ANNEX_NOTE}
 def paragraphs(blocks: Sequence[Block], story: Story) -> list[etree._Element]:
     """`w:p` of blocks that follow one another."""
     made = []
-    around = zip((None, *blocks), blocks, (*blocks[1:], None), _left(blocks), strict=False)
-    for above, block, below, left in around:
+    around = zip((None, *blocks), blocks, (*blocks[1:], None), _left(blocks), apart(blocks, story.looks), strict=False)
+    for above, block, below, left, is_apart in around:
         one = styled_paragraph(ROLE_STYLES[block.role].id, *_content(block, story))
         one[0].extend(_keep(above, block, below, left, story.looks))
-        one[0].extend(_beside(above, block, below, story))
+        one[0].extend(_beside(above, block, below, story, is_apart=is_apart))
         made.append(one)
     return made
 
@@ -82,7 +86,9 @@ def _keep(above: Block | None, block: Block, below: Block | None, left: int, loo
         yield element("keepNext")
 
 
-def _beside(above: Block | None, block: Block, below: Block | None, story: Story) -> Iterator[etree._Element]:
+def _beside(
+    above: Block | None, block: Block, below: Block | None, story: Story, *, is_apart: bool
+) -> Iterator[etree._Element]:
     """What no style can say of a paragraph, since it hangs on those beside it, or on what it says."""
     looks = story.looks
     if (number := story.lists.own.get(block.id)) is not None:
@@ -92,14 +98,27 @@ def _beside(above: Block | None, block: Block, below: Block | None, story: Story
         yield element("tabs", label_tab(block.role, looks))
     if gaps := _gaps(above, block, below, looks):
         yield element("spacing", **gaps)
+    right = {"right": twips(looks.brand.insets_pt(block.role, looks.language)[1] + _APART_PT)} if is_apart else {}
     if has_tab:
-        yield element("ind", hanging=twips(hang_pt(block.role, looks)))
+        yield element("ind", **right, hanging=twips(hang_pt(block.role, looks)))
     elif number == NO_LIST and not block.label:
-        yield element("ind", firstLine="0")
+        yield element("ind", **right, firstLine="0")
     elif inset_pt := balancing_indent_pt(block, looks):
-        yield element("ind", right=twips(inset_pt))
+        yield element("ind", **_shared(inset_pt, block, looks))
     elif looks.brand.indent_of_pt(block, looks.language) != looks.brand.indent_pt(block.role, looks.language):
-        yield element("ind", firstLine="0")
+        yield element("ind", **right, firstLine="0")
+    elif right:
+        yield element("ind", **right)
+
+
+def _shared(inset_pt: float, block: Block, looks: Looks) -> Mapping[str, str]:
+    """What makes the lines of a heading equal, at the side or the sides where they do not end alike."""
+    style = looks.brand.styles[block.role]
+    if style.placement is Placement.START or style.hangs_em:
+        return {"right": twips(inset_pt)}
+    left_pt, right_pt = looks.brand.insets_pt(block.role, looks.language)
+    share = 0.5 if style.placement is Placement.CENTRE else 1.0
+    return {"left": twips(left_pt + share * inset_pt), "right": twips(right_pt + (1 - share) * inset_pt)}
 
 
 def _keeps(above: Block | None, block: Block, below: Block, looks: Looks) -> bool:
@@ -121,7 +140,7 @@ def _gaps(above: Block | None, block: Block, below: Block | None, looks: Looks) 
     style = looks.brand.styles[block.role]
     gaps: dict[str, str] = {}
     if block.role is Role.ANNEX_HEADING and above and above.role in _ANNEX:
-        return {"before": twips(BAR_GAP_PT + style.before_em * looks.base_pt)}
+        return {"before": twips(looks.brand.bar.room_pt + style.before_em * looks.base_pt)}
     if style.between_em is None:
         return gaps
     if above and block.continues(above) and style.before_em:
@@ -138,5 +157,5 @@ def _label(block: Block, story: Story) -> Iterator[etree._Element]:
         yield from (number_run(style_id, element("footnoteRef")), tab)
     elif story.lists.is_typed(block):
         style = story.looks.brand.styles[block.role]
-        voice = Voice(story.looks, block.role, label_face(style), style.face, style_id)
+        voice = Voice(story.looks, block.role, label_face(style), style.face, style_id, size=style.label_size)
         yield from (deepcopy(tab), *text_runs(block.label, voice), tab)

@@ -46,6 +46,7 @@ class Voice:
         is_emphasised: Whether it is marked for emphasis.
         is_strong: Whether it is marked as strong.
         is_address: Whether it is an address, to be neither hyphenated nor checked for spelling.
+        size: Its size as a part of the role's: a label has one of its own.
     """
 
     looks: Looks = field(compare=False)
@@ -56,6 +57,7 @@ class Voice:
     is_emphasised: bool = False
     is_strong: bool = False
     is_address: bool = False
+    size: float = 1.0
 
     @property
     def is_marked(self) -> bool:
@@ -160,7 +162,7 @@ def _properties(voice: Voice, script: str, has_letters: bool, lender: str) -> It
     if voice.is_address:
         yield element("noProof")
     if any(looks.slot(voice.face, axis).scale != wanted.scale for axis in axes):
-        size = half_points(looks.size_pt(voice.role, wanted))
+        size = half_points(looks.size_pt(voice.role, wanted) * voice.size)
         yield element("sz", val=size)
         yield element("szCs", val=size)
     if COMPLEX_SCRIPTS.issuperset(filter(None, (script, lender))):

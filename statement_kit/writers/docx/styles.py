@@ -17,15 +17,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from math import ceil
 
 from lxml import etree
 
 from statement_kit.arranging.wall import ROW_GAP_PT
-from statement_kit.brand import Style
-from statement_kit.brand.page import BAR_GAP_PT
+from statement_kit.brand import Placement, Style
 from statement_kit.document.blocks import HEADING_LEVELS, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.writers.docx.character_styles import character_styles
+from statement_kit.writers.docx.dress import JC, dress, no_dress
 from statement_kit.writers.docx.labels import indent, label_tab, typed_indent
 from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, half_points, on_off, root, twips
@@ -96,7 +97,8 @@ def _role_styles(looks: Looks, lists: Lists) -> Iterator[etree._Element]:
     for priority, (role, named) in enumerate(ROLE_STYLES.items(), 2):
         style = looks.brand.styles[role]
         paragraph = element("pPr", *_paragraph_properties(looks, lists, role, style))
-        yield _style(named, priority, paragraph, element("rPr", *_run_properties(looks, role, style)))
+        ink = looks.brand.masthead.ink if role is Role.LETTERHEAD else ""
+        yield _style(named, priority, paragraph, element("rPr", *_run_properties(looks, role, style, ink)))
 
 
 def _style(named: NamedStyle, priority: int, *properties: etree._Element) -> etree._Element:
@@ -118,6 +120,7 @@ def _paragraph_properties(looks: Looks, lists: Lists, role: Role, style: Style) 
         yield _list(STYLED[role])
     elif _is_based_on_a_list(role):
         yield _list(NO_LIST)
+    yield from dress(role, looks) if looks.brand.dress(role, looks.language) else _plain(role, looks)
     if role in lists.plain and not looks.has_bare(role):
         yield element("tabs", label_tab(role, looks))
     if looks.is_hyphenated(role):
@@ -126,8 +129,16 @@ def _paragraph_properties(looks: Looks, lists: Lists, role: Role, style: Style) 
     yield from _indents(looks, lists, role, style)
     if style.is_running_text:
         yield element("jc", val=_alignment(looks, role))
+    elif style.placement is not Placement.START and not style.hangs_em:
+        yield element("jc", val=JC[style.placement])
     if role in HEADING_LEVELS and role is not Role.TITLE:
         yield element("outlineLvl", val=str(HEADING_LEVELS[role] - HEADING_LEVELS[Role.DEMAND_HEADING]))
+
+
+def _plain(role: Role, looks: Looks) -> Iterator[etree._Element]:
+    """That a style has neither rule nor ground, where the heading that it is based on has."""
+    if ROLE_STYLES[role].base != "Normal" and looks.brand.dress(Role.DEMAND_HEADING, looks.language):
+        yield from no_dress()
 
 
 def _list(number: int) -> etree._Element:
@@ -152,11 +163,14 @@ def _indents(looks: Looks, lists: Lists, role: Role, style: Style) -> Iterator[e
     if style.hangs_em:
         yield element("ind", **(typed_indent if role in lists.plain else indent)(role, looks))
         return
-    inset_pt, first = looks.brand.inset_pt(role, looks.language), looks.brand.indent_pt(role, looks.language)
-    if not (inset_pt or first) and ROLE_STYLES[role].base == "Normal":
+    (left_pt, right_pt), first = (
+        looks.brand.insets_pt(role, looks.language),
+        looks.brand.indent_pt(role, looks.language),
+    )
+    if not (left_pt or right_pt or first) and ROLE_STYLES[role].base == "Normal":
         return
-    right = {"right": twips(inset_pt)} if inset_pt else {}
-    yield element("ind", left=twips(inset_pt), **right, firstLine=twips(first))
+    right = {"right": twips(right_pt)} if right_pt else {}
+    yield element("ind", left=twips(left_pt), **right, firstLine=twips(first))
 
 
 def _alignment(looks: Looks, role: Role) -> str:
@@ -174,10 +188,12 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     begins on later pages (see `body`).
     """
     before_pt = style.before_em * looks.base_pt
+    if role is Role.FURNITURE:
+        before_pt += looks.head_lead_pt
     if role is Role.KIND:
-        before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + BAR_GAP_PT
+        before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + looks.brand.bar.room_pt
     if role is Role.ANNEX_HEADING:
-        before_pt = BAR_GAP_PT + (0.0 if looks.annex_begins_page else before_pt)
+        before_pt = looks.brand.bar.room_pt + (0.0 if looks.annex_begins_page else before_pt)
     if role is Role.GROUP_HEADING:
         before_pt = _to_the_grid_pt(looks, before_pt)
     after_pt = looks.head_gap_pt if role is Role.FURNITURE else style.after_em * looks.base_pt
@@ -193,10 +209,14 @@ def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
 def _to_the_grid_pt(looks: Looks, before_pt: float) -> float:
     """Space above the heading of a group: with it a line of the heading is as high as whole lines of entries."""
     grid_pt, own_pt = looks.leading_pt(Role.ENDORSER), looks.leading_pt(Role.GROUP_HEADING)
+    if around := looks.brand.dress(Role.GROUP_HEADING, looks.language):
+        own_pt += around.above_pt + around.below_pt
+        return ceil((before_pt + own_pt) / grid_pt) * grid_pt - own_pt
     return max(1, round((before_pt + own_pt) / grid_pt)) * grid_pt - own_pt
 
 
-def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._Element]:
+def _run_properties(looks: Looks, role: Role, style: Style, ink: str = "") -> Iterator[etree._Element]:
+    """The children of a style's `w:rPr`, in a colour of the masthead's if it has one."""
     is_bold = looks.is_bold(style.face)
     yield looks.fonts(style.face)
     yield on_off("b", is_bold)
@@ -204,7 +224,7 @@ def _run_properties(looks: Looks, role: Role, style: Style) -> Iterator[etree._E
     if (is_italic := looks.is_italic(style.face)) or _is_based_on_italics(role, looks):
         yield on_off("i", is_italic)
         yield on_off("iCs", False)
-    yield looks.colour(style.colour)
+    yield looks.colour(ink or style.colour)
     yield from looks.sizes(role, style.face)
 
 
@@ -214,9 +234,11 @@ def _extra_styles(looks: Looks) -> Iterator[etree._Element]:
         yield _style(named, 20 + level, *_lower_heading(looks, level, size_em, colour))
     furniture = looks.brand.styles[Role.FURNITURE]
     lines = element("spacing", before="0", after="0", line=twips(looks.leading_pt(Role.FURNITURE)), lineRule="atLeast")
-    run = element("rPr", *_run_properties(looks, Role.FURNITURE, furniture))
+    run = element("rPr", *_run_properties(looks, Role.FURNITURE, furniture, looks.brand.masthead.ink))
     yield _style(LETTERHEAD_LINE, 99, element("pPr", lines), run)
-    yield _style(FOOTER, 99, element("pPr", element("spacing", after="0"), element("jc", val="right")))
+    above = {"before": "0"} if looks.head_lead_pt else {}
+    placed = JC[Placement.END if furniture.placement is Placement.START else furniture.placement]
+    yield _style(FOOTER, 99, element("pPr", element("spacing", **above, after="0"), element("jc", val=placed)))
     spacing = element("spacing", before="0", after="0", line="20", lineRule="exact")
     size = element("rPr", element("sz", val="2"), element("szCs", val="2"))
     yield _style(STRUT, 99, element("pPr", spacing), size)
@@ -230,6 +252,7 @@ def _lower_heading(looks: Looks, level: int, size_em: float, colour: str) -> tup
     paragraph = element(
         "pPr",
         _list(NO_LIST),
+        *(no_dress() if looks.brand.dress(Role.DEMAND_HEADING, looks.language) else ()),
         element("spacing", before=twips(0.8 * looks.base_pt), after=twips(0.3 * looks.base_pt)),
         element("ind", left="0", firstLine="0"),
         element("outlineLvl", val=str(level)),

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from statement_kit.arranging.wall import CELL_HEIGHT_PT, WALL_GAP_PT, Cell, most_rows, wall_rows
-from statement_kit.writers.docx.drawings import inline_picture
-from statement_kit.writers.docx.letterhead import AddPicture
+from statement_kit.writers.docx.drawings import AddPicture, inline_picture
 from statement_kit.writers.docx.line_ends import without_line_ends
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element, twips

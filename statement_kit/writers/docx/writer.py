@@ -21,7 +21,7 @@ from statement_kit.writers.docx.body import body
 from statement_kit.writers.docx.bookmarks import bookmark_numbers
 from statement_kit.writers.docx.font_table import font_elements, licences
 from statement_kit.writers.docx.footnotes import footnotes, separators
-from statement_kit.writers.docx.furniture import empty_header, footer, running_header
+from statement_kit.writers.docx.furniture import add_emblem, empty_header, footer, running_header
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.letterhead import letterhead
 from statement_kit.writers.docx.looks import Looks, looks_of
@@ -70,6 +70,8 @@ def _add_furniture(package: Package, main: Part, looks: Looks) -> Iterator[tuple
         content_type = types.WML_HEADER if kind == "header" else types.WML_FOOTER
         link = links.HEADER if kind == "header" else links.FOOTER
         part = package.add(f"/word/{name}.xml", content_type, link, story, main)
+        if kind == "header":
+            add_emblem(story, looks, partial(package.add_picture, part), is_first=pages == "first")
         yield f"{kind}Reference", pages, main.relate_to(part, link)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from statement_kit.layout.frames import Bar, Line, Page, PlacedPicture, Segment, Watermark
+from statement_kit.layout.frames import Bar, Emblem, Line, Page, PlacedPicture, Segment, Watermark
 from statement_kit.pictures import Picture
 from statement_kit.text.fonts import Font
 from statement_kit.text.shaping import Cluster
@@ -23,8 +23,15 @@ if TYPE_CHECKING:
 FontOf = Callable[[Font], tuple[str, ClusterFont]]
 """The resource name and embedded font for a font of the layout."""
 
-PictureOf = Callable[[Picture], str]
-"""The resource name of a picture."""
+
+class PicturesOf(Protocol):
+    """Where the pictures of a page come from."""
+
+    def use(self, picture: Picture) -> str:
+        """The resource name of a picture."""
+
+    def use_thinned(self, picture: Picture, tint: float) -> tuple[str, str]:
+        """The resource name of a picture behind a page, and that of the graphics state that thins it."""
 
 
 class Artifact(NamedTuple):
@@ -55,7 +62,7 @@ class PageContent:
     """
 
     def __init__(
-        self, number: int, height_pt: float, font_of: FontOf, picture_of: PictureOf, structure: Structure
+        self, number: int, height_pt: float, font_of: FontOf, pictures: PicturesOf, structure: Structure
     ) -> None:
         """Begin a page.
 
@@ -63,22 +70,25 @@ class PageContent:
             number: Which page it is, counted from 0.
             height_pt: Height of the sheet.
             font_of: Where its fonts come from.
-            picture_of: Where its pictures come from.
+            pictures: Where its pictures come from.
             structure: The tree, which learns what was drawn here.
         """
         self.marked: list[Element] = []
         self._number = number
         self._height_pt = height_pt
         self._font_of = font_of
-        self._picture_of = picture_of
+        self._pictures = pictures
         self._structure = structure
 
     def draw(self, page: Page) -> bytes:
         """The content stream of the page."""
         operators = list(self._watermark(page.watermark)) if page.watermark else []
+        operators += self._emblem(page.emblem) if page.emblem else []
+        if page.grounds:
+            operators += self._bars(page.grounds)
         operators += [operator for picture in page.pictures for operator in self._picture(picture)]
         if page.bars:
-            operators += [*self._begin(_RULE), *(_bar(bar, self._height_pt) for bar in page.bars), "EMC"]
+            operators += self._bars(page.bars)
         parts = [
             *(part for line in page.head for part in self._parts(line, _RUNNING_HEAD)),
             *(part for line in page.text for part in self._parts(line, _RUNNING_HEAD)),
@@ -90,6 +100,12 @@ class PageContent:
             operators.append("EMC")
         operators += [operator for logo in page.logos for operator in self._picture(logo)]
         return "\n".join(operators).encode("ascii")
+
+    def _bars(self, bars: Iterable[Bar]) -> Iterator[str]:
+        """Rules and grounds, which are no part of the text."""
+        yield from self._begin(_RULE)
+        yield from (_bar(bar, self._height_pt) for bar in bars)
+        yield "EMC"
 
     def _parts(self, line: Line, furniture: Artifact) -> Iterator[_Part]:
         """A line cut where what it belongs to changes; what is not in the tree is furniture of the page."""
@@ -113,7 +129,16 @@ class PageContent:
         yield from self._begin(self._structure.figure(placed.id))
         bottom_pt = self._height_pt - placed.y_pt - placed.height_pt
         place = placed.width_pt, 0, 0, placed.height_pt, placed.x_pt, bottom_pt
-        yield f"q {' '.join(map(number, place))} cm /{self._picture_of(placed.picture)} Do Q"
+        yield f"q {' '.join(map(number, place))} cm /{self._pictures.use(placed.picture)} Do Q"
+        yield "EMC"
+
+    def _emblem(self, emblem: Emblem) -> Iterator[str]:
+        """A picture behind everything, thinned as a whole."""
+        bottom_pt = self._height_pt - emblem.y_pt - emblem.height_pt
+        place = emblem.width_pt, 0, 0, emblem.height_pt, emblem.x_pt, bottom_pt
+        name, state = self._pictures.use_thinned(emblem.picture, emblem.tint)
+        yield from self._begin(_WATERMARK)
+        yield f"q /{state} gs {' '.join(map(number, place))} cm /{name} Do Q"
         yield "EMC"
 
     def _watermark(self, watermark: Watermark) -> Iterator[str]:

@@ -25,28 +25,43 @@ class Pictures:
 
     def __init__(self) -> None:
         self._used: list[Picture] = []
+        self._thinned: dict[int, tuple[str, float]] = {}
 
     def use(self, picture: Picture) -> str:
         """A resource name for a picture."""
         self._used.append(picture)
         return f"P{len(self._used)}"
 
+    def use_thinned(self, picture: Picture, tint: float) -> tuple[str, str]:
+        """A resource name for a picture behind pages, and one for the graphics state that thins it; the same on all."""
+        at = next((n for n, each in enumerate(self._used, 1) if each is picture and n in self._thinned), 0)
+        if not at:
+            self.use(picture)
+            at = len(self._used)
+            self._thinned[at] = f"T{at}", tint
+        return f"P{at}", self._thinned[at][0]
+
     def add_to(self, file: PdfFile) -> Mapping[str, PDFDictionary]:
         """Every picture used, as an entry of a page's resources; nothing where there are none."""
         if not self._used:
             return {}
-        return {"XObject": PDFDictionary({f"P{n}": _add_picture(file, each) for n, each in enumerate(self._used, 1)})}
+        entries = {f"P{n}": _add_picture(file, each, n in self._thinned) for n, each in enumerate(self._used, 1)}
+        states = {name: _opacity(tint) for name, tint in self._thinned.values()}
+        return {"XObject": PDFDictionary(entries), **({"ExtGState": PDFDictionary(states)} if states else {})}
 
 
-def _add_picture(file: PdfFile, picture: Picture) -> Reference:
-    return _add_form(file, picture) if isinstance(picture, VectorPicture) else _add_image(file, picture)
+def _opacity(part: float) -> PDFDictionary:
+    """A graphics state in which this part of a colour is seen (ISO 32000-1 11.6.4.4)."""
+    return PDFDictionary({"Type": PDFName("ExtGState"), "ca": _exact(part), "CA": _exact(part)})
 
 
-def _add_form(file: PdfFile, picture: VectorPicture) -> Reference:
-    states = {
-        name: PDFDictionary({"Type": PDFName("ExtGState"), "ca": _exact(opacity), "CA": _exact(opacity)})
-        for name, opacity in picture.opacities.items()
-    }
+def _add_picture(file: PdfFile, picture: Picture, is_thinned: bool) -> Reference:
+    return _add_form(file, picture, is_thinned) if isinstance(picture, VectorPicture) else _add_image(file, picture)
+
+
+def _add_form(file: PdfFile, picture: VectorPicture, is_thinned: bool) -> Reference:
+    """A drawing; one that is thinned is a group, so that it fades as one sheet (ISO 32000-1 11.6.6)."""
+    states = {name: _opacity(opacity) for name, opacity in picture.opacities.items()}
     entries = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Form"),
@@ -54,6 +69,8 @@ def _add_form(file: PdfFile, picture: VectorPicture) -> Reference:
         "Matrix": PDFArray([_exact(1 / picture.width_pt), 0, 0, _exact(1 / picture.height_pt), 0, 0]),
         "Resources": PDFDictionary({"ExtGState": PDFDictionary(states)} if states else {}),
     }
+    if is_thinned:
+        entries["Group"] = PDFDictionary({"Type": PDFName("Group"), "S": PDFName("Transparency"), "I": "true"})
     return file.add_stream(picture.drawing, entries)
 
 

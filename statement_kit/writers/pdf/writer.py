@@ -102,7 +102,7 @@ class _Writer:
         )
 
     def _content(self, at: int) -> Reference:
-        content = PageContent(at, self._pages.height_pt, self._fonts.use, self._pictures.use, self._structure)
+        content = PageContent(at, self._pages.height_pt, self._fonts.use, self._pictures, self._structure)
         stream = self._file.add_stream(content.draw(self._pages.pages[at]))
         self._marked.append(content.marked)
         return stream
