@@ -35,6 +35,7 @@ STAGES = {
         "brand",
         "csv_rows",
         "diagnostics",
+        "document",
         "endorser_checks",
         "endorsers",
         "languages",
@@ -96,6 +97,7 @@ STAGES = {
         "source",
         "translation",
     },
+    "lookbook": {"brand", "diagnostics", "source"},
     "packing": {"catalogs", "desk", "diagnostics", "locking", "output", "packs", "source", "translation"},
     "register_review": {
         "diagnostics",

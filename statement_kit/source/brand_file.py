@@ -236,6 +236,7 @@ def _places(chain: Sequence[BrandSettings], settings: Mapping[tuple[str, ...], S
     most = max((len(one.value) for path, one in settings.items() if path[0] in ("letterhead", "footer")), default=0)
     numbers = range(1, most + 1)
     places |= {f"{key}.{number}": places[f"brand.{key}"] for key in ("letterhead", "footer") for number in numbers}
-    places |= {"letterhead": places["brand.letterhead"], "brand": file}
+    lines = places["brand.letterhead"]
+    places |= {"letterhead": lines if lines.line else places["brand.name"], "brand": file}
     places |= {key: places.get(f"brand.{key}", file) for key in set(_ABOUT.values())}
     return places

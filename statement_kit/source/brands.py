@@ -64,7 +64,7 @@ def _installed_or_here(name: str) -> Path:
     try:
         return installed_brand(name).file()
     except SourceError as error:
-        is_here = (Path(name) / BRAND).is_file()
+        is_here = bool(name) and (Path(name) / BRAND).is_file()
         if not is_here or [found.rule for found in error.diagnostics] != ["source/unknown-brand"]:
             raise
         return Path(name) / BRAND
