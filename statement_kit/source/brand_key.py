@@ -14,7 +14,7 @@ ARRAYS: Mapping[str, str] = {"font": "fonts", "partner": "partners"}
 """Tables of which there may be several, `[[font]]`, and the attributes of `Brand` they become."""
 
 SAMPLE_NAMES: Mapping[str, str] = {
-    "LANGUAGE": "km",
+    "LANGUAGE": "en",
     "SCRIPT": "Khmr",
     "FACE": "text",
     "ROLE": "title",

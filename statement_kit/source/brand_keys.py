@@ -54,13 +54,15 @@ _PAGE = (
         "11.5",
         "10.8",
     ),
-    BrandKey("name.LANGUAGE", TEXT, "Who speaks: the name in the letterhead.", ("names", "LANGUAGE"), '"សម្ព័ន្ធ"'),
+    BrandKey(
+        "name.LANGUAGE", TEXT, "Who speaks: the name in the letterhead.", ("names", "LANGUAGE"), '"Coalition for Peace"'
+    ),
     BrandKey(
         "letterhead.LANGUAGE",
         LINES,
         "The lines below the name: address, web, telephone.",
         ("letterhead", "LANGUAGE"),
-        '["ភ្នំពេញ", "peace@example.org"]',
+        '["12 River Road, Phnom Penh", "peace@example.org"]',
     ),
     BrandKey(
         "footer.LANGUAGE",
@@ -153,7 +155,7 @@ def _logo_keys(table: str, attribute: str, what: str) -> tuple[BrandKey, ...]:
             TEXT,
             "What is said to those who cannot see it.",
             (attribute, "alt", "LANGUAGE"),
-            '"និមិត្តសញ្ញារបស់សម្ព័ន្ធ"',
+            '"Logo of the Coalition for Peace: a bridge over a river"',
         ),
     )
 
@@ -258,7 +260,7 @@ _REST = (
         choice(Alignment),
         "How the lines of running text end. English is justified, Khmer and Thai are ragged.",
         ("alignment", "LANGUAGE"),
-        '"justified"',
+        '"ragged"',
     ),
     BrandKey(
         "indent.LANGUAGE",
@@ -277,13 +279,6 @@ _REST = (
     ),
     BrandKey("bar.height", number(0, 20, "pt"), "How high it is; 0 for no bar.", ("bar", "height_pt"), "1.2", "2.4"),
     BrandKey("bar.colour", COLOUR, "Its colour.", ("bar", "colour"), '"ink"', '"accent"'),
-    BrandKey(
-        "watermark.words.LANGUAGE",
-        TEXT,
-        "Words across every page.",
-        ("backdrop", "words", "LANGUAGE"),
-        '"សន្តិភាព"',
-    ),
     BrandKey(
         "watermark.file",
         PICTURE,
@@ -307,6 +302,13 @@ _REST = (
         ("backdrop", "tint"),
         "0.1",
         "0.13",
+    ),
+    BrandKey(
+        "watermark.words.LANGUAGE",
+        TEXT,
+        "Words across every page.",
+        ("backdrop", "words", "LANGUAGE"),
+        '"Peace"',
     ),
     BrandKey(
         "annex.columns",

@@ -78,7 +78,8 @@ def four_numbers(least: float, most: float, unit: str) -> Kind:
 
 def choice(options: type[StrEnum]) -> Kind:
     """One of a few words."""
-    words = " or ".join(f'"{each}"' for each in options)
+    *first, last = (f'"{each}"' for each in options)
+    words = f"{', '.join(first)} or {last}"
     return Kind(
         words,
         lambda value: isinstance(value, str) and value in set(options),

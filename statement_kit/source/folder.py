@@ -110,7 +110,7 @@ def load_brand_file(path: Path) -> tuple[Brand, dict[str, Location]]:
     Raises:
         SourceError: It is not there, or with what is wrong with it.
     """
-    brand, places = parse_brand(_brand_text(path), str(path), _read_beside, _find_brand)
+    brand, places = parse_brand(_brand_text(path), str(path), read_beside, find_extended)
     problems: list[Diagnostic] = []
     for font in brand.fonts:
         _attempt(partial(_check_font, font.path, places[f"font:{font.path}"]), problems)
@@ -119,8 +119,16 @@ def load_brand_file(path: Path) -> tuple[Brand, dict[str, Location]]:
     return brand, places
 
 
-def _find_brand(name: str, where: Location) -> BrandSettings:
-    """The brand that a file extends: one beside it, or an installed one by its name."""
+def find_extended(name: str, where: Location) -> BrandSettings:
+    """The brand that a file extends: one beside it, or an installed one by its name.
+
+    Args:
+        name: What the file calls it.
+        where: Where it does.
+
+    Raises:
+        SourceError: There is no such brand, or it is no file that can be read.
+    """
     folder = Path(where.path).parent
     if not name.endswith(".toml"):
         path = installed_brand(name, where).file(where)
@@ -141,8 +149,16 @@ def _brand_text(path: Path) -> str:
     return read_text(path, most_bytes=MOST_BRAND_BYTES)
 
 
-def _read_beside(name: str, where: Location) -> bytes:
-    """The picture that a brand file names, which lies beside it, or beneath."""
+def read_beside(name: str, where: Location) -> bytes:
+    """The picture that a brand file names, which lies beside it, or beneath.
+
+    Args:
+        name: Its path from there.
+        where: Where it is named.
+
+    Raises:
+        SourceError: It is not there, lies elsewhere, or cannot be read.
+    """
     return _read_picture(Path(where.path).parent, name, where)
 
 

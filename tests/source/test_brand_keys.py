@@ -21,9 +21,9 @@ SUN = 'colours.sun = "#fff4d6"\n'
 """A light colour, on which all of the kit's own can be read."""
 
 COMPANIONS: Mapping[str, str] = {
-    "letterhead": 'name.km = "Ours"\n',
+    "letterhead": 'name.en = "Ours"\n',
     "logo": 'logo.file = "logo.svg"\n',
-    "watermark": 'watermark.words.en = "Peace"\n',
+    "watermark": 'watermark.words.km = "Peace"\n',
 }
 """What a table cannot be without, before it."""
 
