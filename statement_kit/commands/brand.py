@@ -185,7 +185,7 @@ def _code(found: Sequence[Diagnostic]) -> int:
 def _in_words(counts: Mapping[str, int]) -> str:
     if not counts["errors"] and not counts["warnings"]:
         return "nothing speaks against it."
-    return f"{counts['errors']} error(s), {counts['warnings']} warning(s)."
+    return f"errors: {counts['errors']}, warnings: {counts['warnings']}."
 
 
 @brand_group.command("preview")
