@@ -53,6 +53,7 @@ from statement_kit.pictures import Picture, parse_picture
 from statement_kit.readiness import Policy, State
 from statement_kit.release import Format, Release, build, render
 from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
+from statement_kit.source.brands import load_brand
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.source.lexicon_file import parse_lexicon
 from statement_kit.text.font_file import FontFile
@@ -122,6 +123,7 @@ __all__ = [
     "check",
     "extract",
     "has_dictionary",
+    "load_brand",
     "load_catalog",
     "load_credentials",
     "load_folder",

@@ -7,6 +7,7 @@ import gc
 import click
 
 from statement_kit import __version__
+from statement_kit.commands.brand import brand_group
 from statement_kit.commands.endorsers import endorsers_group
 from statement_kit.commands.packs import pack_command, unpack_command
 from statement_kit.commands.register import (
@@ -18,6 +19,7 @@ from statement_kit.commands.register import (
 )
 from statement_kit.commands.release import build_command, extract_command, update_command
 from statement_kit.commands.signing import sign_command, verify_command
+from statement_kit.commands.starting import new_statement_command
 from statement_kit.commands.translations import check_command, review_command, status_command, waive_command
 
 
@@ -40,6 +42,8 @@ for _command in (
     sign_command,
     verify_command,
     endorsers_group,
+    brand_group,
+    new_statement_command,
 ):
     main.add_command(_command)
 

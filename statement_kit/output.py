@@ -103,3 +103,16 @@ def _beside(path: Path, data: bytes) -> Path:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def write_new_files(files: Mapping[Path, bytes]) -> None:
+    """Write a set of files where nothing stands yet.
+
+    Raises:
+        OutputError: Something stands at one of their places, or they cannot be written; then nothing has changed.
+    """
+    hint = "Choose another folder, or move away what stands there."
+    there = [Location(str(path)) for path in files if os.path.lexists(path)]
+    if there:
+        raise OutputError([Diagnostic("output/exists", f"{each.path} is there already.", each, hint) for each in there])
+    write_files(files)

@@ -23,7 +23,6 @@ from statement_kit.diagnostics import (
     OutputError,
     Severity,
     SourceError,
-    StatementKitError,
     gather,
     locate,
 )
@@ -32,6 +31,7 @@ from statement_kit.document.compose import as_draft, compose, title_of
 from statement_kit.endorser_checks import naming_findings
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
+from statement_kit.lookbook import Look, in_look, located, looks_of
 from statement_kit.model import Statement
 from statement_kit.output import write_files
 from statement_kit.resources import fonts_folder, translations_folder
@@ -111,7 +111,7 @@ def render(
     _check_types(statement, brand)
     (wanted,) = _formats([file_format])
     _check_typefaces(brand, [wanted])
-    document = with_label_forms(_document(statement, lexicon, is_draft=draft), brand)
+    document = _document(statement, lexicon, is_draft=draft)
     _check_looks(document, brand, [wanted])
     return _written(wanted, document, brand, proof=proof)
 
@@ -136,6 +136,7 @@ def build(
     *,
     proof: bool = True,
     draft: bool = False,
+    brands: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
 ) -> Release:
     """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`; of a draft, `OUT/NAME.LANGUAGE.DRAFT.FORMAT`.
 
@@ -151,28 +152,42 @@ def build(
         step: Told each file's name as it is begun, for progress.
         proof: Whether each PDF is read again, and compared with its document clause by clause.
         draft: Whether to make a draft.
+        brands: In which brands, as `load_brand` takes them: the path of a brand file or of a folder that holds one, or
+            a name; the folder's own by default. The names of files carry the brand, `OUT/NAME.BRAND.LANGUAGE.FORMAT`,
+            unless it is the folder's own alone.
 
     Raises:
         StatementKitError: With everything that stands against the release; then nothing is written.
     """
     wanted = _formats([formats] if isinstance(formats, str) else formats)
-    source = load_folder(folder)
+    named = [brands] if isinstance(brands, str | PathLike) else brands
+    source = load_folder(folder, has_own_brand=not named)
+    looks = looks_of(named, Path(folder)) or [Look("", source.brand, source.places)]
     tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
-    _located(partial(_check_typefaces, source.brand, wanted), source.places)
-    editions = gather(partial(_edition, source, Path(folder), tag, wanted, is_draft=draft) for tag in tags)
+    gather(partial(in_look, partial(_check_typefaces, look.brand, wanted), look) for look in looks)
+    editions = gather(partial(_edition, source, Path(folder), tag, wanted, looks, is_draft=draft) for tag in tags)
 
-    def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
-        path = Path(out) / f"{source.name}.{edition.document.language.tag}{DRAFT if draft else ''}.{file_format}"
+    def file(look: Look, edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
+        name = f"{source.name}.{look.name}" if look.name else source.name
+        path = Path(out) / f"{name}.{edition.document.language.tag}{DRAFT if draft else ''}.{file_format}"
         step(path.name)
-        write = partial(_written, file_format, edition.document, source.brand, proof=proof)
-        return path, _located(write, edition.places)
+        write = partial(_written, file_format, edition.document, look.brand, proof=proof)
+        return path, in_look(write, look, edition.places)
 
-    files = dict(gather(partial(file, edition, file_format) for edition in editions for file_format in wanted))
+    files = dict(
+        gather(
+            partial(file, look, edition, file_format)
+            for look in looks
+            for edition in editions
+            for file_format in wanted
+        )
+    )
     _check_unsigned(files)
     write_files(files)
     warnings = [found for edition in editions for found in edition.warnings]
     if set(wanted) != {Format.TEXT}:
-        warnings = [*locate(logo_warnings(source.brand), source.places), *warnings]
+        of_logos = ((look, found) for look in looks for found in locate(logo_warnings(look.brand), look.places))
+        warnings = [*(look.say(found) for look, found in of_logos), *warnings]
     return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
 
 
@@ -238,17 +253,18 @@ def _unknown_language(tag: str, where: Location | None = None) -> Diagnostic:
     return Diagnostic("language/unknown", message, where, hint)
 
 
-def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format], *, is_draft: bool) -> _Edition:
+def _edition(
+    source: Source, folder: Path, tag: str, formats: Sequence[Format], looks: Sequence[Look], *, is_draft: bool
+) -> _Edition:
     """The statement in one language, guarded, composed, and found fit to be set."""
     translation = Translation(source.statement, source.places)
     if tag != source.statement.language:
         translation = _translation(source, folder, tag, is_draft=is_draft)
     places = {**source.places, **translation.places}
-    document = _located(partial(_document, translation.statement, source.lexicon, is_draft=is_draft), places)
+    document = located(partial(_document, translation.statement, source.lexicon, is_draft=is_draft), places)
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
-    document = with_label_forms(document, source.brand)
-    _located(partial(_check_looks, document, source.brand, formats), places)
+    gather(partial(in_look, partial(_check_looks, document, look.brand, formats), look, places) for look in looks)
     namings = naming_findings(source.statement.endorsers, tag) if tag != source.statement.language else ()
     statement = translation.statement
     claims = claim_findings(statement.clauses(), statement.counts(), tag, places)
@@ -291,7 +307,7 @@ def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) ->
     if problems := list(letterhead_problems(brand, [document.language.tag])):
         raise SourceError(problems)
     if set(formats) != {Format.PDF}:  # laying out the PDF finds the same by itself
-        check_glyphs(document, brand, _library(brand))
+        check_glyphs(with_label_forms(document, brand), brand, _library(brand))
 
 
 def _library(brand: Brand) -> FontLibrary:
@@ -332,18 +348,11 @@ def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], *, is_
 
 def _written(file_format: Format, document: Document, brand: Brand, *, proof: bool) -> bytes:
     """A document as the bytes of a file, which is proved if it is a PDF."""
+    document = with_label_forms(document, brand)
     data = _WRITERS[file_format](document, brand)
     if proof and file_format is Format.PDF:
         _prove(data, document, brand)
     return data
-
-
-def _located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
-    """The task's result; its findings get the file and line of the clause they name."""
-    try:
-        return task()
-    except StatementKitError as error:
-        raise type(error)(locate(error.diagnostics, places)) from error
 
 
 # Each writer is imported when first wanted: it brings a library of its own, which costs more time to

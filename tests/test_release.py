@@ -285,7 +285,7 @@ def test_a_logo_without_words_in_a_language_is_refused_where_it_is_named(branded
     with pytest.raises(SourceError) as caught:
         build(branded, tmp_path / "out", ["en", "th"], "docx")
     rules = [(found.rule, str(found.where)) for found in caught.value.diagnostics]
-    place = f"{branded / 'brand.toml'}:13"
+    place = f"{branded / 'brand.toml'}:14"
     assert rules == [("brand/no-alt", place)]
 
 
@@ -302,7 +302,7 @@ def test_a_logo_of_few_pixels_is_a_warning_told_once_where_it_is_named(branded: 
     assert (found.rule, found.severity, str(found.where)) == (
         "picture/coarse",
         "warning",
-        f"{branded / 'brand.toml'}:13",
+        f"{branded / 'brand.toml'}:14",
     )
     assert found.message.startswith("logo.png is 120 pixels wide; printed 16 mm wide, it needs 189")
     assert len(made.files) == 6
@@ -320,7 +320,7 @@ def test_a_logo_whose_pixels_would_show_stops_the_release(branded: Path, tmp_pat
     with pytest.raises(SourceError) as caught:
         build(branded, tmp_path / "out")
     (found,) = caught.value.diagnostics
-    assert (found.rule, str(found.where)) == ("picture/coarse", f"{branded / 'brand.toml'}:13")
+    assert (found.rule, str(found.where)) == ("picture/coarse", f"{branded / 'brand.toml'}:14")
     assert not (tmp_path / "out").exists()
 
 
@@ -428,7 +428,7 @@ def test_a_letterhead_in_another_language_is_refused_by_render_too(small: Statem
 
 
 def test_a_glyph_missing_from_the_letterhead_is_found_once_and_placed(folder: Path, tmp_path: Path) -> None:
-    (folder / "brand.toml").write_text('accent = "#112233"\n[name]\nen = "平"\n', encoding="utf-8")
+    (folder / "brand.toml").write_text('colours.accent = "#112233"\n[name]\nen = "平"\n', encoding="utf-8")
     with pytest.raises(FontError) as caught:
         build(folder, tmp_path / "out", ["en"])
     (found,) = caught.value.diagnostics

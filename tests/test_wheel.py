@@ -18,6 +18,7 @@ def test_the_installed_wheel_makes_the_release_without_the_checkout(tmp_path: Pa
     (wheel,) = tmp_path.glob("*.whl")
     target = tmp_path / "installed"
     subprocess.run([*pip, "install", "--no-deps", "--target", str(target), str(wheel)], check=True)
+    assert (target / "statement_kit" / "samples" / "statement.km.md").is_file()
     shutil.copytree(ROOT / "examples" / "border-ceasefire", tmp_path / "folder" / "border-ceasefire")
     program = (
         "import sys, statement_kit; from statement_kit.__main__ import main; "

@@ -102,7 +102,11 @@ def _unreadable(brand: Brand, name: str, ground: str, ratio: float, wanted: floa
     if ground == BACKDROP:
         how, other_way = f"cannot be read over the watermark, {behind}", "; or give the watermark less tint."
     elif ground:
-        how, other_way = f"cannot be read on the ground “{ground}”, {behind}", f"; or choose another than “{ground}”."
+        best = "white" if is_dark(behind) else "black"
+        how = f"cannot be read on the ground “{ground}”, {behind}"
+        other_way = (
+            f'; or set them in another colour, as "{best}" (an ink, a colour, a label_colour), or on another ground.'
+        )
     message = (
         f"The colour “{name}”, {colour}, {how}: "
         f"its contrast is {found:.1f}:1, and must be {wanted:g}:1 or more for {', '.join(uses)}."

@@ -87,20 +87,21 @@ def row_width_pt(logos: Iterable[Logo]) -> float:
 def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
     """What stands against a brand's logos, whatever language they are printed in: their words, width, pixels, space."""
     for logo in brand.logos.values():
+        clause = _clause(logo, brand)
         for tag, alt in logo.alt.items():
             if tag not in LANGUAGES:
                 message = f"{_called(logo, brand)} has alternative text for “{tag}”, a language the kit does not know."
                 hint = f"Known: {', '.join(sorted(LANGUAGES))}."
-                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=_CLAUSE)
-            yield from _alt_problems(_called(logo, brand), tag, alt)
+                yield Diagnostic("brand/unknown-language", message, hint=hint, clause=clause)
+            yield from _alt_problems(_called(logo, brand), tag, alt, clause)
         for shown in logo.both:
-            yield from _width_problems(brand, shown)
-            yield from (found for found in _resolution(shown) if found.severity is Severity.ERROR)
+            yield from _width_problems(brand, shown, clause)
+            yield from (found for found in _resolution(shown, clause) if found.severity is Severity.ERROR)
         _, right, _, left = brand.margins_pt
         if logo.clear_pt > min(left, right) + _SLACK_PT:
             message = f"{logo.file} is to have {_mm(logo.clear_pt)} free around it, and the margins leave it less."
             hint = "Widen the margins at the sides, or ask for less free space."
-            yield Diagnostic("brand/logo-clear", message, hint=hint, clause=_CLAUSE)
+            yield Diagnostic("brand/logo-clear", message, hint=hint, clause=clause)
     if len(brand.logos) > 1 and row_width_pt(brand.logos.values()) > brand.measure_pt + _SLACK_PT:
         wide = _mm(row_width_pt(brand.logos.values()))
         message = (
@@ -109,11 +110,16 @@ def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield Diagnostic("brand/logo-width", message, hint="Print them less high, or fewer of them.", clause=_CLAUSE)
 
 
-def _width_problems(brand: Brand, logo: Logo) -> Iterator[Diagnostic]:
+def _clause(logo: Logo, brand: Brand) -> str:
+    """Under what key of a brand a logo stands."""
+    return _CLAUSE if logo is brand.logo else "brand.partner"
+
+
+def _width_problems(brand: Brand, logo: Logo, clause: str) -> Iterator[Diagnostic]:
     if logo.width_pt > brand.measure_pt + _SLACK_PT:
         message = f"{logo.file} is {_mm(logo.width_pt)} wide, the text only {_mm(brand.measure_pt)}."
         hint = f"Print it at most {floor(brand.measure_pt / logo.picture.aspect / MM)} mm high."
-        yield Diagnostic("brand/logo-width", message, hint=hint, clause=_CLAUSE)
+        yield Diagnostic("brand/logo-width", message, hint=hint, clause=clause)
 
 
 def _called(logo: Logo, brand: Brand) -> str:
@@ -123,8 +129,8 @@ def _called(logo: Logo, brand: Brand) -> str:
 
 def logo_warnings(brand: Brand) -> list[Diagnostic]:
     """What those who print a brand's logos should know."""
-    logos = (each for logo in brand.logos.values() for each in logo.both)
-    return [found for logo in logos for found in _resolution(logo) if found.severity is Severity.WARNING]
+    logos = ((each, _clause(logo, brand)) for logo in brand.logos.values() for each in logo.both)
+    return [found for logo in logos for found in _resolution(*logo) if found.severity is Severity.WARNING]
 
 
 def missing_alt_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagnostic]:
@@ -141,26 +147,27 @@ def missing_alt_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagno
                     f"{_called(logo, brand)} has no alternative text in “{tag}”: "
                     "those who cannot see it would not know it is there."
                 )
-                hint = f"Add {tag} = “Logo of …” under [logo.alt]."
-                yield Diagnostic("brand/no-alt", message, hint=hint, clause=_CLAUSE)
+                table = "logo.alt" if logo is brand.logo else "partner.alt"
+                hint = f"Add {tag} = “Logo of …” under [{table}]."
+                yield Diagnostic("brand/no-alt", message, hint=hint, clause=_clause(logo, brand))
 
 
-def _alt_problems(called: str, tag: str, alt: str) -> Iterator[Diagnostic]:
+def _alt_problems(called: str, tag: str, alt: str, clause: str) -> Iterator[Diagnostic]:
     what = f"{called}'s alternative text in “{tag}”"
     if is_blank(alt):
         hint = "Say what it shows: “Logo of …”."
-        yield Diagnostic("brand/empty-text", f"{what} says nothing.", hint=hint, clause=_CLAUSE)
+        yield Diagnostic("brand/empty-text", f"{what} says nothing.", hint=hint, clause=clause)
     if len(alt) > MOST_ALT:
         message, hint = f"{what} has {len(alt)} characters; at most {MOST_ALT} are heard out.", "Say it in a sentence."
-        yield Diagnostic("brand/long-alt", message, hint=hint, clause=_CLAUSE)
+        yield Diagnostic("brand/long-alt", message, hint=hint, clause=clause)
     for found in character_problems(what, alt):
-        yield replace(found, clause=_CLAUSE)
+        yield replace(found, clause=clause)
 
 
-def _resolution(logo: Logo) -> list[Diagnostic]:
+def _resolution(logo: Logo, clause: str) -> list[Diagnostic]:
     """What is to be said of its pixels, wherever the brand names it."""
     found = resolution_problems(logo.picture, logo.width_pt, Location(logo.file))
-    return [replace(each, where=None, clause=_CLAUSE) for each in found]
+    return [replace(each, where=None, clause=clause) for each in found]
 
 
 def _mm(length_pt: float) -> str:

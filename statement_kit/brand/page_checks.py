@@ -40,7 +40,7 @@ def page_problems(brand: Brand) -> Iterator[Diagnostic]:
 
 
 def furniture_problems(brand: Brand) -> Iterator[Diagnostic]:
-    """What the margins leave no room for, of what stands around the text; and a masthead under which nothing stands."""
+    """What the margins leave no room for, of what stands around the text."""
     for tag, lines in brand.footer.items():
         language = LANGUAGES[tag]
         style = brand.styles[Role.FURNITURE]
@@ -52,10 +52,6 @@ def furniture_problems(brand: Brand) -> Iterator[Diagnostic]:
             message = f"The lower margin is too small for the {len(lines)} lines of the footer in “{tag}”."
             hint = f"Make it {least_pt / MM:.0f} mm or more, or give the footer fewer lines."
             yield Diagnostic("brand/footer", message, hint=hint, clause="brand.footer")
-    if (brand.masthead.ground or brand.masthead.rule_pt) and not (brand.names or brand.logos):
-        message = "The masthead has a ground or a rule, and neither a name nor a logo to stand there."
-        hint = "Add [name] or [logo], or leave the masthead's ground and rule out."
-        yield Diagnostic("brand/masthead", message, hint=hint, clause="brand.masthead")
 
 
 def _names_pt(brand: Brand) -> float:

@@ -36,16 +36,31 @@ from statement_kit.release import DEFAULT_FORMATS
     show_default=True,
     help="Read each PDF again, and compare it with the document clause by clause.",
 )
+@click.option(
+    "--brand",
+    "brands",
+    multiple=True,
+    metavar="BRAND",
+    help="In this brand: a file, a folder that holds one, or a name; may be repeated.",
+)
 @click.option("--draft", is_flag=True, help="Take clauses that are not ready too, marked; every page says “draft”.")
 @JSON
 def build_command(
-    folder: Path, out: Path, languages: Sequence[str], formats: Sequence[str], proof: bool, draft: bool, as_json: bool
+    folder: Path,
+    out: Path,
+    languages: Sequence[str],
+    formats: Sequence[str],
+    proof: bool,
+    brands: Sequence[str],
+    draft: bool,
+    as_json: bool,
 ) -> None:
     """Make the files of a release, one set per language, or none and say what stands against it."""
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         with _progress(quiet=as_json) as step:
-            made = build(folder, out, languages, [Format(value) for value in formats], step, proof=proof, draft=draft)
+            chosen = [Format(value) for value in formats]
+            made = build(folder, out, languages, chosen, step, proof=proof, draft=draft, brands=brands)
         sizes = {str(path): size for path, size in made.sizes.items()}
         return {"files": list(sizes), "sizes": sizes}, made.warnings
 

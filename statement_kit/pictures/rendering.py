@@ -74,3 +74,12 @@ def _page(picture: VectorPicture) -> bytes:
     pdf.pages[0].obj.Resources = pikepdf.Dictionary(ExtGState=pikepdf.Dictionary(states))
     pdf.save(stream, static_id=True)
     return stream.getvalue()
+
+
+def page_png(file: bytes, pixels_per_inch: int) -> bytes:
+    """The first page of a PDF of the kit's own as PNG, on white."""
+    image, out = _image(file, pixels_per_inch / _POINTS_PER_INCH), BytesIO()
+    white = Image.new("RGBA", image.size, "white")
+    white.alpha_composite(image.convert("RGBA"))
+    white.convert("RGB").save(out, "PNG", optimize=True)
+    return out.getvalue()

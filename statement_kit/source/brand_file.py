@@ -1,130 +1,250 @@
-"""`brand.toml`: whose letterhead and logo, which colour and paper, how running text is set, and in which fonts."""
+"""What brand files come to: settings, of one file or of several that extend each other, on a look of the kit."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from statement_kit.brand import Brand, Paper
-from statement_kit.brand.checks import HEX_COLOUR, INDENT_EM
+from statement_kit.brand import Backdrop, Brand, Face, Logo, Typeface
 from statement_kit.brand.profiles import PROFILES
+from statement_kit.brand.variants import Cut, with_variants
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
-from statement_kit.languages.registry import LANGUAGES, Alignment
-from statement_kit.source.brand_docx import docx_fonts
-from statement_kit.source.brand_fonts import fonts, typefaces
-from statement_kit.source.brand_logo import ReadFile, logo
-from statement_kit.source.toml_table import TomlTable
+from statement_kit.pictures import parse_picture
+from statement_kit.source.brand_fonts import font_files
+from statement_kit.source.brand_settings import BrandSettings, Entry, Setting, parse_settings
+from statement_kit.source.entries import wrong
 
-_KEYS = ("profile", "name", "letterhead", "accent", "paper", "alignment", "indent", "font", "logo", "typefaces", "docx")
+ReadFile = Callable[[str, Location], bytes]
+"""Gives a file that another names by its path beside it, and the place where it names it."""
+
+Find = Callable[[str, Location], BrandSettings]
+"""Gives the settings of the brand that another names, and the place where it names it."""
+
+MOST_FILES = 8
+"""How many brand files may extend each other."""
+
+WELL_KNOWN: Mapping[str, str] = {"white": "#ffffff", "black": "#000000"}
+"""Colours that need not be named under `[colours]`."""
+
+_MADE_OF: Mapping[str, Callable[..., Any]] = {
+    "backdrop": Backdrop,
+    "logo": lambda **given: Logo(**{"alt": {}, **given}),
+    "typefaces": Typeface,
+}
+"""What is made where a brand has none to change, per attribute."""
+
+_ABOUT: Mapping[str, str] = {"brand/margins": "margins", "brand/area": "margins"}
+"""Rules of the page, and the key that most likely broke them."""
 
 
 def _no_files(name: str, where: Location) -> bytes:
-    hint = "Check its name, and put it into the statement folder."
+    hint = "Check its name, and put it beside the brand file."
     raise SourceError([Diagnostic("source/unreadable", f"There is no picture {name}.", where, hint)])
 
 
-def parse_brand(text: str, path: str, read: ReadFile = _no_files) -> tuple[Brand, dict[str, Location]]:
-    """The kit's own look with what the brand changes; and where parts of it stand, for later findings.
+def _no_brands(name: str, where: Location) -> BrandSettings:
+    hint = f"Known here: {', '.join(PROFILES)}."
+    raise SourceError([wrong("unknown-brand", f"There is no brand “{name}”.", where, hint)])
+
+
+def parse_brand(
+    text: str, path: str, read: ReadFile = _no_files, find: Find = _no_brands
+) -> tuple[Brand, dict[str, Location]]:
+    """The look that a brand file begins from with what it changes; and where parts of it stand, for later findings.
 
     Args:
         text: The file's text.
         path: Its path, for findings; fonts and pictures lie beside it.
         read: Gives the files that it names and that become part of the brand.
+        find: Gives the brand it extends, where that is no look of the kit.
 
     Raises:
-        SourceError: With every key that is unknown or wrong.
+        SourceError: With every key that is unknown or wrong in any of the files, or with what all of them come to.
     """
-    table = TomlTable(text, path)
-    table.drop_misplaced(_KEYS)
-    brand = _profile(table)
-    names = _per_language(table, "name", str)
-    letterhead = _per_language(table, "letterhead", list)
-    accent = table.take("accent", str)
-    paper = table.take("paper", str)
-    alignment = _alignment(table)
-    indent_em = _indent_em(table)
-    font_files, font_places = fonts(table, text, path)
-    picture = logo(table, path, read)
-    in_docx = docx_fonts(table)
-    faces, typeface_places = typefaces(table, text, path, brand.typefaces)
-    if accent is not None and not HEX_COLOUR.fullmatch(accent):
-        table.report("wrong-colour", "accent", f"“{accent}” is not a colour.", 'Write it as "#9b2226".')
-    if paper is not None and paper not in set(Paper):
-        table.report("wrong-paper", "paper", f"There is no paper “{paper}”.", f"Known: {', '.join(Paper)}.")
-    table.finish()
-    if table.diagnostics:
-        raise SourceError(table.diagnostics)
-    places = {f"brand.{key}": table.where(key) for key in ("name", "letterhead", "accent", "logo", "docx")}
-    places |= {"letterhead": places["brand.letterhead"], "brand": Location(path)}
-    most = max(map(len, letterhead.values()), default=0)
-    places |= {f"letterhead.{number}": places["brand.letterhead"] for number in range(1, most + 1)}
-    places |= font_places | typeface_places
+    look, chain = _chain(parse_settings(text, path), find)
+    return _brand(look, chain, read)
+
+
+def _chain(first: BrandSettings, find: Find) -> tuple[Brand, list[BrandSettings]]:
+    """The look of the kit at the bottom, and the files on it, the last that was read first."""
+    chain = [first]
+    while (wanted := chain[0].extends) is not None and wanted.value not in PROFILES:
+        found = find(wanted.value, wanted.where)
+        files = [settings.file for settings in reversed(chain)]
+        way = " → ".join([*files, found.file])
+        if found.file in files:
+            message = f"This brand extends itself: {way}."
+            raise SourceError([wrong("extends-itself", message, wanted.where, "Remove one of these lines “extends”.")])
+        if len(chain) == MOST_FILES:
+            message = f"More than {MOST_FILES} brand files extend each other: {way}."
+            hint = "Put what the first of them say into one file."
+            raise SourceError([wrong("extends-too-far", message, wanted.where, hint)])
+        chain.insert(0, found)
+    return PROFILES[wanted.value if wanted else "kit"], chain
+
+
+def _brand(look: Brand, chain: Sequence[BrandSettings], read: ReadFile) -> tuple[Brand, dict[str, Location]]:
+    """The brand that files come to, the later ones before the earlier, key by key."""
+    settings = {path: setting for one in chain for path, setting in one.settings.items() if setting.key.at}
+    colours = _palette(look, settings.values())
+    problems = [found for one in chain for found in one.problems]
+    problems += (*_colour_problems(settings.values(), colours), *_missing(chain, settings, look))
+    made = _Maker(read, problems)
+    changes = made.changes(_without_rivals(chain, settings))
+    partners = next((one.entries["partner"] for one in reversed(chain) if "partner" in one.entries), None)
+    if partners is not None:
+        problems += (found for entry in partners for found in _colour_problems(entry.settings, colours))
+        changes["partners"] = tuple(made.partners(partners))
+    fonts = font_files(look.fonts, [one.entries.get("font", ()) for one in chain], problems)
+    problems += _typeface_problems(look, changes, settings)
+    if problems:
+        raise SourceError(problems)
+    places = _places(chain, settings)
     try:
-        changed = replace(
-            brand,
-            names=names,
-            letterhead={tag: tuple(lines) for tag, lines in letterhead.items()},
-            colours={**brand.colours, **({"accent": accent.lower()} if accent else {})},
-            paper=Paper(paper) if paper else brand.paper,
-            alignment={**brand.alignment, **alignment},
-            indent_em={**brand.indent_em, **indent_em},
-            typefaces=faces,
-            logo=picture,
-            fonts=font_files,
-            **in_docx,
-        )
+        brand = _with_voices(replace(look, **{**_changed(look, changes), "colours": colours, "fonts": fonts}), settings)
     except SourceError as error:
-        raise SourceError(locate(error.diagnostics, places)) from error
-    return changed, places
+        found = [replace(one, clause=_ABOUT.get(one.rule, one.clause)) for one in error.diagnostics]
+        raise SourceError(locate(found, places)) from error
+    for path, setting in settings.items():
+        if path[0] == "typefaces":
+            family = brand.typefaces[Face(path[1])][path[2]].family
+            places.setdefault(f"typeface:{family}", places.get(f"brand.{'.'.join(path[:3])}", setting.where))
+    return brand, places
 
 
-def _per_language(table: TomlTable, key: str, kind: type) -> dict[str, Any]:
-    """A table from language tag to text, or to lines of text."""
-    values = table.take(key, dict, {}) or {}
-    for tag, value in values.items():
-        lines = value if kind is list else [value]
-        if not isinstance(value, kind) or not all(isinstance(line, str) and line.strip() for line in lines):
-            example = '["Street 1", "City"]' if kind is list else '"Our Coalition"'
-            table.report("wrong-type", key, f"“{key}.{tag}” cannot be read.", f"Write {key}.{tag} = {example}.")
-    return values
+def _with_voices(brand: Brand, settings: Iterable[tuple[str, ...]]) -> Brand:
+    """The brand with the other voices of each family that its files name."""
+    named = {(Face(path[1]), path[2]) for path in settings if path[0] == "typefaces" and path[3] == "family"}
+    cuts = [Cut(font.family, font.weight, font.is_italic) for font in brand.fonts]
+    return replace(brand, typefaces=with_variants(brand.typefaces, named, cuts)) if named else brand
 
 
-def _profile(table: TomlTable) -> Brand:
-    """The look a brand begins from."""
-    name = table.take("profile", str)
-    if name is not None and name not in PROFILES:
-        table.report("unknown-profile", "profile", f"There is no profile “{name}”.", f"Known: {', '.join(PROFILES)}.")
-    return PROFILES.get(name or "kit", PROFILES["kit"])
+def _palette(look: Brand, settings: Iterable[Setting]) -> dict[str, str]:
+    """The colours of the brand, and of those that every brand knows the ones that it uses."""
+    settings = list(settings)
+    named = {setting.path[1]: setting.meant for setting in settings if setting.path[0] == "colours"}
+    asked = {setting.value for setting in settings if setting.key.kind.is_colour}
+    return {**{name: value for name, value in WELL_KNOWN.items() if name in asked}, **look.colours, **named}
 
 
-def _alignment(table: TomlTable) -> dict[str, Alignment]:
-    """How running text is set, per language (P01)."""
-    found: dict[str, Alignment] = {}
-    for tag, value in _known_languages(table, "alignment").items():
-        if isinstance(value, str) and value in set(Alignment):
-            found[tag] = Alignment(value)
+def _colour_problems(settings: Iterable[Setting], colours: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Each key that asks for a colour the brand has not."""
+    for setting in settings:
+        if setting.key.kind.is_colour and setting.meant and setting.meant not in colours:
+            message = f"“{'.'.join(setting.path)}” asks for the colour “{setting.value}”, which the brand has not."
+            hint = f"Add it under [colours], or choose from {', '.join({**colours, **WELL_KNOWN})}."
+            yield wrong("unknown-colour", message, setting.where, hint)
+
+
+def _missing(
+    chain: Sequence[BrandSettings], settings: Mapping[tuple[str, ...], Setting], look: Brand
+) -> Iterator[Diagnostic]:
+    """Tables that say how something looks that is not there."""
+    named = {path[:2] for one in chain for path in one.named}
+    for table, wanted, has in (("logo", ("file",), look.logo), ("watermark", ("file", "words"), look.backdrop)):
+        own = [setting for path, setting in settings.items() if path[0] == table]
+        if own and not has and not any((table, name) in named for name in wanted):
+            names = " or ".join(f"“{name}”" for name in wanted)
+            where = next(filter(None, (one.places.get(table) for one in chain)), own[0].where)
+            yield wrong("missing-key", f"The {table} lacks its {names}.", where, f"Add it, or remove [{table}].")
+
+
+def _without_rivals(chain: Sequence[BrandSettings], settings: Mapping[tuple[str, ...], Setting]) -> Iterator[Setting]:
+    """The settings, but of words and picture of a watermark only those of the last file that has either."""
+    rivals = (("watermark", "file"), ("watermark", "words"))
+    last = next((one for one in reversed(chain) if any(path[:2] in rivals for path in one.settings)), None)
+    for path, setting in settings.items():
+        if path[:2] not in rivals or last is None or path in last.settings:
+            yield setting
+
+
+def _typeface_problems(
+    look: Brand, changes: Mapping[str, Any], settings: Mapping[tuple[str, ...], Setting]
+) -> Iterator[Diagnostic]:
+    """Scripts that the kit has no typeface for, where the brand names no family either."""
+    for face, by_script in changes.get("typefaces", {}).items():
+        for script, entry in by_script.items():
+            if script not in look.typefaces[face] and "family" not in entry:
+                where = next(one.where for path, one in settings.items() if path[:3] == ("typefaces", face, script))
+                message = f"The kit has no typeface for “{script}” of its own."
+                yield wrong("missing-key", message, where, 'Add it: family = "Our Serif".')
+
+
+class _Maker:
+    """Makes values of settings, and reads the pictures they name; what stands against these is collected."""
+
+    def __init__(self, read: ReadFile, problems: list[Diagnostic]) -> None:
+        self._read = read
+        self._problems = problems
+
+    def changes(self, settings: Iterable[Setting]) -> dict[str, Any]:
+        """What of a brand becomes another, as nested tables of attributes."""
+        changes: dict[str, Any] = {}
+        for setting in settings:
+            for at, value in self._values(setting):
+                inner = changes
+                for step in at[:-1]:
+                    inner = inner.setdefault(step, {})
+                inner[at[-1]] = value
+        return changes
+
+    def partners(self, entries: Iterable[Entry]) -> Iterator[Logo]:
+        """The logos of others, those whose pictures can be drawn."""
+        for entry in entries:
+            given = self.changes(entry.settings).get("partners", {})
+            if "picture" in given:
+                yield Logo(**{"alt": {}, **given})
+
+    def _values(self, setting: Setting) -> Iterator[tuple[tuple[Any, ...], Any]]:
+        """The attributes that a setting changes, and to what."""
+        at = setting.key.attribute(setting.path)
+        if not setting.key.kind.is_picture:
+            yield at, setting.meant
+            return
+        try:
+            path = str(Path(setting.where.path).parent / setting.value)
+            yield at, parse_picture(self._read(setting.value, setting.where), path)
+        except SourceError as error:
+            self._problems += error.diagnostics
+        if setting.key.name == "file":
+            yield (*at[:-1], "file"), setting.value
+
+
+def _changed(value: Any, changes: Mapping[Any, Any], part: str = "") -> dict[Any, Any]:
+    """The attributes of a value, or the entries of a table, that become others."""
+    changed = {}
+    for name, change in changes.items():
+        current = value.get(name) if isinstance(value, Mapping) else getattr(value, name)
+        part_of = part or name
+        if not isinstance(change, dict):
+            changed[name] = change
+        elif isinstance(current, Mapping):
+            changed[name] = {**current, **_changed(current, change, part_of)}
+        elif current is None:
+            changed[name] = _MADE_OF[part_of](**change)
         else:
-            hint = f"Write alignment.{tag} = “{Alignment.RAGGED}” or “{Alignment.JUSTIFIED}”, in straight quotes."
-            table.report("wrong-alignment", "alignment", f"“{value}” is no way to set text.", hint)
-    return found
+            changed[name] = replace(current, **_changed(current, change, part_of))
+    return changed
 
 
-def _indent_em(table: TomlTable) -> dict[str, float]:
-    """First-line indent of running text in em, per language (P04)."""
-    found = {}
-    for tag, value in _known_languages(table, "indent").items():
-        if INDENT_EM.holds(value):
-            found[tag] = float(value)
-        else:
-            hint = f"Write {INDENT_EM}, counted in em: indent.{tag} = 2.5"
-            table.report("wrong-indent", "indent", f"“{value}” is no first-line indent.", hint)
-    return found
-
-
-def _known_languages(table: TomlTable, key: str) -> dict[str, Any]:
-    """A table from language tags the kit knows."""
-    values: dict[str, Any] = table.take(key, dict, {}) or {}
-    for tag in values.keys() - LANGUAGES.keys():
-        message = f"[{key}] has an entry for “{tag}”, a language the kit does not know."
-        table.report("unknown-language", key, message, f"Known: {', '.join(sorted(LANGUAGES))}.")
-    return {tag: value for tag, value in values.items() if tag in LANGUAGES}
+def _places(chain: Sequence[BrandSettings], settings: Mapping[tuple[str, ...], Setting]) -> dict[str, Location]:
+    """Where parts of the brand stand, by the ids that findings call them."""
+    file = Location(chain[-1].file)
+    places = {f"brand.{key}": file for key in ("name", "letterhead", "footer", "logo", "docx", "watermark")}
+    for one in chain:
+        places |= {f"brand.{key}": where for key, where in one.places.items()}
+        places |= {
+            f"font:{Path(one.file).parent / entry.get('file')}": entry.where for entry in one.entries.get("font", ())
+        }
+    for path, setting in settings.items():
+        if path[0] == "colours":
+            places.setdefault(f"brand.{path[1]}", setting.where)
+    most = max((len(one.value) for path, one in settings.items() if path[0] in ("letterhead", "footer")), default=0)
+    numbers = range(1, most + 1)
+    places |= {f"{key}.{number}": places[f"brand.{key}"] for key in ("letterhead", "footer") for number in numbers}
+    lines = places["brand.letterhead"]
+    places |= {"letterhead": lines if lines.line else places["brand.name"], "brand": file}
+    places |= {key: places.get(f"brand.{key}", file) for key in set(_ABOUT.values())}
+    return places

@@ -1,4 +1,4 @@
-"""Tables within a TOML file whose keys each hold one kind of value: `[logo]`, a `[[font]]`, a typeface."""
+"""Tables within a TOML file whose keys each hold one kind of value: `[annex]`; and names and paths in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
 
-from statement_kit.brand.checks import Range
 from statement_kit.diagnostics import Diagnostic, Location
 from statement_kit.source.toml_table import TomlTable
 
@@ -16,17 +15,6 @@ class Key(NamedTuple):
 
     words: str
     holds: Callable[[Any], bool]
-
-
-def number_key(least: float, most: float, *, is_whole: bool = False) -> Key:
-    """A number in a range, both ends among it."""
-    numbers = Range(least, most, is_whole)
-    return Key(str(numbers), numbers.holds)
-
-
-def file_key(example: str) -> Key:
-    """A file in the statement folder."""
-    return Key(f'the path of a file in the statement folder, "{example}"', is_inside)
 
 
 def is_name(value: str) -> bool:

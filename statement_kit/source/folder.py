@@ -19,6 +19,8 @@ from statement_kit.readiness import Policy
 from statement_kit.register.register_file import parse_register
 from statement_kit.register.row import Register, Row, endorsers_of
 from statement_kit.source.brand_file import parse_brand
+from statement_kit.source.brand_names import installed_brand
+from statement_kit.source.brand_settings import BrandSettings, parse_settings
 from statement_kit.source.encoding import decode
 from statement_kit.source.entries import is_inside
 from statement_kit.source.lexicon_file import parse_lexicon
@@ -29,6 +31,9 @@ T = TypeVar("T")
 STATEMENT = "statement.md"
 BRAND = "brand.toml"
 LEXICON = "lexicon.txt"
+
+MOST_BRAND_BYTES = 200_000
+"""Largest brand file: its reader takes more than twice the time for twice as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,12 @@ class Source:
     register: Register = field(default_factory=Register)
 
 
-def load_folder(folder: str | os.PathLike[str]) -> Source:
+def load_folder(folder: str | os.PathLike[str], *, has_own_brand: bool = True) -> Source:
     """Read a statement folder whole.
+
+    Args:
+        folder: Where it lies.
+        has_own_brand: Whether its brand is wanted; else it is given the kit's own look.
 
     Raises:
         SourceError: With every problem of every file in it.
@@ -68,7 +77,7 @@ def load_folder(folder: str | os.PathLike[str]) -> Source:
     path = folder / STATEMENT
     text = _attempt(lambda: read_text(path, f"A statement folder needs a {STATEMENT}."), problems)
     file = _attempt(lambda: parse_statement(text, str(path)), problems) if text is not None else None
-    brand = _attempt(lambda: _load_brand(folder), problems)
+    brand = _attempt(lambda: _own_brand(folder), problems) if has_own_brand else (Brand(), {})
     lexicon = _attempt(lambda: _load_lexicon(folder), problems)
     named = file.endorsers if file else named_endorsers(text or "", str(path))
     where = file.places["endorsers"] if file else Location(str(path))
@@ -90,24 +99,74 @@ def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:
         return None
 
 
-def _load_brand(folder: Path) -> tuple[Brand, dict[str, Location]]:
+def _own_brand(folder: Path) -> tuple[Brand, dict[str, Location]]:
     path = folder / BRAND
-    if not os.path.lexists(path):
-        return Brand(), {}
-    brand, places = parse_brand(read_text(path), str(path), partial(_read_picture, folder))
+    return load_brand_file(path) if os.path.lexists(path) else (Brand(), {})
+
+
+def load_brand_file(path: Path) -> tuple[Brand, dict[str, Location]]:
+    """A brand file, with all it extends and the pictures and fonts it names; and where parts of it stand.
+
+    Raises:
+        SourceError: It is not there, or with what is wrong with it.
+    """
+    brand, places = parse_brand(_brand_text(path), str(path), read_beside, find_extended)
     problems: list[Diagnostic] = []
     for font in brand.fonts:
-        _attempt(partial(_check_font, folder, font.path, places[f"font:{font.path}"]), problems)
+        _attempt(partial(_check_font, font.path, places[f"font:{font.path}"]), problems)
     if problems:
         raise SourceError(problems)
     return brand, places
 
 
+def find_extended(name: str, where: Location) -> BrandSettings:
+    """The brand that a file extends: one beside it, or an installed one by its name.
+
+    Args:
+        name: What the file calls it.
+        where: Where it does.
+
+    Raises:
+        SourceError: There is no such brand, or it is no file that can be read.
+    """
+    folder = Path(where.path).parent
+    if not name.endswith(".toml"):
+        path = installed_brand(name, where).file(where)
+    elif is_inside(name):
+        path = folder / name
+        check_inside(folder, path, where, "brand file")
+        if not path.is_file():
+            message, hint = f"There is no brand file {path}.", "Check its name, and put it into the same folder."
+            raise SourceError([Diagnostic("source/unreadable", message, where, hint)])
+    else:
+        message, hint = f"“{name}” is not the path of a brand file.", 'Write it from this folder: "base.toml".'
+        raise SourceError([Diagnostic("source/outside", message, where, hint)])
+    return parse_settings(_brand_text(path), str(path))
+
+
+def _brand_text(path: Path) -> str:
+    """The text of a brand file, unless it is far larger than any can be."""
+    return read_text(path, most_bytes=MOST_BRAND_BYTES)
+
+
+def read_beside(name: str, where: Location) -> bytes:
+    """The picture that a brand file names, which lies beside it, or beneath.
+
+    Args:
+        name: Its path from there.
+        where: Where it is named.
+
+    Raises:
+        SourceError: It is not there, lies elsewhere, or cannot be read.
+    """
+    return _read_picture(Path(where.path).parent, name, where)
+
+
 def _read_picture(folder: Path, name: str, where: Location) -> bytes:
-    """The picture a brand names, where it names it."""
+    """The picture that a file names, where it names it."""
     path = folder / name
     check_inside(folder, path, where, "picture")
-    hint = "Check its name, and put it into the statement folder."
+    hint = "Check its name, and put it beside the file that names it."
     if not path.is_file():  # nothing, a folder; or a pipe, which would never end
         raise SourceError([Diagnostic("source/unreadable", f"There is no picture {path}.", where, hint)])
     try:
@@ -118,11 +177,11 @@ def _read_picture(folder: Path, name: str, where: Location) -> bytes:
         raise SourceError([Diagnostic("source/unreadable", message, where, hint)]) from error
 
 
-def _check_font(folder: Path, path: Path, where: Location) -> None:
-    """Make sure that a brand's font file is there, and in the folder."""
-    check_inside(folder, path, where, "font file")
+def _check_font(path: Path, where: Location) -> None:
+    """Make sure that a brand's font file is there, and in the folder of the file that names it."""
+    check_inside(Path(where.path).parent, path, where, "font file")
     if not path.exists():
-        message, hint = f"There is no font file {path}.", "Check its name, and put it into the statement folder."
+        message, hint = f"There is no font file {path}.", "Check its name, and put it beside the brand file."
         raise SourceError([Diagnostic("source/unreadable", message, where, hint)])
 
 
@@ -170,22 +229,31 @@ def check_inside(folder: Path, path: Path, where: Location, what: str) -> None:
         hint = f"Write the name of the {what} as it stands in the folder."
         raise SourceError([Diagnostic("source/unreadable", message, where, hint)]) from None
     if not inside:
-        message = f"The {what} {path} lies outside the statement folder."
+        message = f"The {what} {path} lies outside the folder {folder}."
         raise SourceError([Diagnostic("source/outside", message, where, "Move it into the folder.")])
 
 
-def read_text(path: Path, hint: str | None = None) -> str:
+def read_text(path: Path, hint: str | None = None, most_bytes: int | None = None) -> str:
     """The text of a file.
 
+    Args:
+        path: Which.
+        hint: What to do where it cannot be read.
+        most_bytes: How large it may be; None for any size.
+
     Raises:
-        SourceError: It is not there, cannot be read, or is not UTF-8.
+        SourceError: It is not there, cannot be read, is too large, or is not UTF-8.
     """
     if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, which would never end
         message = f"{path} cannot be read: it is not a file."
         raise SourceError([Diagnostic("source/unreadable", message, Location(str(path)), hint)])
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(-1 if most_bytes is None else most_bytes + 1)
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror}."
         raise SourceError([Diagnostic("source/unreadable", message, Location(str(path)), hint)]) from error
+    if most_bytes is not None and len(data) > most_bytes:
+        message = f"{path} has more than {most_bytes // 1000} kB."
+        raise SourceError([Diagnostic("source/too-large", message, Location(str(path)), "Is this the right file?")])
     return decode(data, str(path))

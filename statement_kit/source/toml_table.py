@@ -41,10 +41,7 @@ class TomlTable:
         self._first_line = first_line
         self._taken: list[str] = []
         self.diagnostics: list[Diagnostic] = []
-        try:
-            self._values: dict[str, Any] = tomllib.loads(text)
-        except (ValueError, RecursionError) as error:  # TOMLDecodeError, numbers too long, brackets too deep
-            raise SourceError([self._syntax_error(str(error))]) from error
+        self._values = parse_toml(text, path, first_line)
 
     def take(self, key: str, kind: type[T], default: T | None = None, *, required: bool = False) -> T | None:
         """The value of a key, checked for its type; the default where it is absent or wrong."""
@@ -105,18 +102,45 @@ class TomlTable:
         pattern = re.compile(rf"\s*(\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=.\]]")
         return (number for number, line in enumerate(self._lines, self._first_line) if pattern.match(line))
 
-    def _syntax_error(self, message: str) -> Diagnostic:
-        at = re.search(r"\(at line (\d+), column \d+\)", message)
-        last = len(self._lines) - 1 if "at end of document" in message else 0
-        line = self._first_line + (int(at[1]) - 1 if at else last)
-        known = "(at " in message
-        plain = re.sub(r"\s*\(at [^)]*\)", "", message) if known else "a number is too long, or brackets too deep"
-        return Diagnostic(
-            "source/toml-syntax",
-            f"This is not valid TOML: {plain}.",
-            Location(self._path, line),
-            'Each line is “key = value”, texts stand in straight double quotes: language = "en".',
+
+_TOO_DEEP = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+\.\s*+){33}""")
+"""A key of more names than anybody types: Python's reader takes the square of their number of steps."""
+
+
+def parse_toml(text: str, path: str, first_line: int = 1) -> dict[str, Any]:
+    """What a TOML text says.
+
+    Args:
+        text: The TOML source.
+        path: The file it came from, for messages.
+        first_line: The line of the file on which it begins.
+
+    Raises:
+        SourceError: It is not TOML, or its keys, numbers or brackets go beyond all measure.
+    """
+    if deep := _TOO_DEEP.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        raise SourceError(
+            [_syntax_error(f"a key has too many dots (at line {line}, column 1)", text, path, first_line)]
         )
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError, numbers too long, brackets too deep
+        raise SourceError([_syntax_error(str(error), text, path, first_line)]) from error
+
+
+def _syntax_error(message: str, text: str, path: str, first_line: int) -> Diagnostic:
+    at = re.search(r"\(at line (\d+), column \d+\)", message)
+    last = text.count("\n") if "at end of document" in message else 0
+    line = first_line + (int(at[1]) - 1 if at else last)
+    known = "(at " in message
+    plain = re.sub(r"\s*\(at [^)]*\)", "", message) if known else "a number is too long, or brackets too deep"
+    return Diagnostic(
+        "source/toml-syntax",
+        f"This is not valid TOML: {plain}.",
+        Location(path, line),
+        'Each line is “key = value”, texts stand in straight double quotes: language = "en".',
+    )
 
 
 def _tables(name: str, value: object) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -176,7 +176,7 @@ def test_the_proposed_colour_keeps_hue_and_saturation(colour: str) -> None:
 
 def test_the_accent_of_a_file_is_refused_at_its_line() -> None:
     with pytest.raises(SourceError) as caught:
-        parse_brand('paper = "a4"\naccent = "#FFCC00"\n', "brand.toml")
+        parse_brand('[colours]\naccent = "#FFCC00"\n', "brand.toml")
     (found,) = caught.value.diagnostics
     assert (found.rule, found.where) == ("brand/contrast", Location("brand.toml", 2))
     assert 'accent = "#917300"' in str(found.hint)

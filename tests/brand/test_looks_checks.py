@@ -58,8 +58,6 @@ def test_what_a_role_cannot_show_is_refused_by_its_name(changes: Mapping[str, An
 @pytest.mark.parametrize(
     ("changes", "rule"),
     [
-        ({"masthead": Masthead(ground="mist")}, "brand/masthead"),
-        ({"masthead": Masthead(rule_pt=1.0)}, "brand/masthead"),
         ({"footer": dict.fromkeys(WORDS, ("line",) * 6)}, "brand/footer"),
         ({"logo": logo(clear_pt=35 * MM)}, "brand/logo-clear"),
         ({"logo": logo(height_pt=60 * MM), "partners": (*PARTNERS, *PARTNERS)}, "brand/logo-width"),

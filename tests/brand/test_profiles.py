@@ -44,6 +44,6 @@ def test_the_statement_can_be_set_in_every_profile(
 
 
 def test_a_brand_begins_from_a_profile_and_changes_what_it_names() -> None:
-    brand, _ = parse_brand('profile = "th-official"\npaper = "letter"\n[indent]\nth = 1\n', "brand.toml")
+    brand, _ = parse_brand('extends = "th-official"\npaper = "letter"\n[indent]\nth = 1\n', "brand.toml")
     assert (brand.base_pt, brand.paper, brand.indent_em) == (16, "letter", {"th": 1.0})
     assert brand.typefaces[Face.TEXT]["Thai"].family == "Sarabun"

@@ -15,7 +15,7 @@ from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.folder import load_folder
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
-LOGO = 'accent = "#1f5f8b"\n[logo]\nfile = "art/logo.svg"\nheight = 16\n[logo.alt]\nen = "Logo of the Coalition"\n'
+LOGO = '\n[logo]\nfile = "art/logo.svg"\nheight = 16\n[logo.alt]\nen = "Logo of the Coalition"\n'
 
 
 def read(name: str, where: Location) -> bytes:
@@ -63,20 +63,21 @@ def test_its_height_reaches_from_5_to_80_mm(height: float) -> None:
         ("[logo]\nfile = 'C:/logo.svg'", "source/wrong-value"),
         ("[logo]\nfile = 'logo.svg'\nheight = '16 mm'", "source/wrong-value"),
         ("[logo]\nfile = 'logo.svg'\nheight = 4", "source/wrong-value"),
-        ("[logo]\nfile = 'logo.svg'\nalt = 'Logo'", "source/wrong-value"),
+        ("logo.alt = 'Logo'\nlogo.file = 'logo.svg'", "source/wrong-type"),
         ("[logo]\nfile = 'logo.svg'\nalt = { en = ' ' }", "source/wrong-value"),
         ("[logo]\nfile = 'logo.svg'\nwidth = 30", "source/unknown-key"),
         ("[logo]\nfile = 'logo.svg'\nheight = 80", "brand/logo-width"),
     ],
 )
-def test_what_is_wrong_is_refused_at_its_table(wrong: str, rule: str) -> None:
-    assert refused(f"# our brand\n{wrong}\n") == [(rule, "peace/brand.toml:2")]
+def test_what_is_wrong_is_refused_at_its_line_or_where_the_table_begins(wrong: str, rule: str) -> None:
+    line = 1 + len(wrong.splitlines()) if rule in ("source/wrong-value", "source/unknown-key") else 2
+    assert refused(f"# our brand\n{wrong}\n") == [(rule, f"peace/brand.toml:{line}")]
 
 
 def test_a_picture_that_cannot_be_drawn_is_refused_in_its_own_file_with_all_else_that_is_wrong() -> None:
     assert refused(f"papre = 'a4'\n{LOGO}", b"GIF89a") == [
-        ("picture/unknown-kind", "peace/art/logo.svg"),
         ("source/unknown-key", "peace/brand.toml:1"),
+        ("picture/unknown-kind", "peace/art/logo.svg"),
     ]
 
 
@@ -90,7 +91,7 @@ def test_without_a_folder_there_is_no_picture() -> None:
     with pytest.raises(SourceError) as caught:
         parse_brand(LOGO, "brand.toml")
     assert [(found.rule, str(found.where)) for found in caught.value.diagnostics] == [
-        ("source/unreadable", "brand.toml:2")
+        ("source/unreadable", "brand.toml:3")
     ]
 
 
@@ -123,16 +124,16 @@ def test_a_picture_that_is_not_there_is_refused_where_it_is_named(folder: Path) 
     with pytest.raises(SourceError) as caught:
         load_folder(folder)
     (found,) = caught.value.diagnostics
-    assert (found.rule, str(found.where)) == ("source/unreadable", f"{folder / 'brand.toml'}:2")
+    assert (found.rule, str(found.where)) == ("source/unreadable", f"{folder / 'brand.toml'}:3")
     assert found.message == f"There is no picture {folder / 'art' / 'logo.svg'}."
-    assert found.hint == "Check its name, and put it into the statement folder."
+    assert found.hint == "Check its name, and put it beside the file that names it."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 def test_a_pipe_is_no_picture_and_is_not_waited_for(folder: Path) -> None:
     (folder / "art" / "logo.svg").unlink()
     os.mkfifo(folder / "art" / "logo.svg")
-    assert place_refused(folder) == [("source/unreadable", "brand.toml:2")]
+    assert place_refused(folder) == [("source/unreadable", "brand.toml:3")]
 
 
 def test_of_a_huge_picture_no_more_is_read_than_tells_that_it_is(folder: Path) -> None:
@@ -149,4 +150,4 @@ def test_of_a_huge_picture_no_more_is_read_than_tells_that_it_is(folder: Path) -
 def test_a_link_that_leads_out_of_the_folder_is_refused_unread(folder: Path) -> None:
     outside = (folder / "art" / "logo.svg").rename(folder.parent / "logo.svg")
     (folder / "art" / "logo.svg").symlink_to(outside)
-    assert place_refused(folder) == [("source/outside", "brand.toml:2")]
+    assert place_refused(folder) == [("source/outside", "brand.toml:3")]

@@ -66,7 +66,7 @@ def test_a_statement_need_not_have_endorsers(folder: Path) -> None:
 
 
 def test_a_brand_is_read_where_there_is_one(folder: Path) -> None:
-    (folder / "brand.toml").write_text("accent = '#112233'\n", encoding="utf-8")
+    (folder / "brand.toml").write_text("colours.accent = '#112233'\n", encoding="utf-8")
     assert load_folder(folder).brand.colours["accent"] == "#112233"
 
 
@@ -142,12 +142,12 @@ def test_the_problems_of_all_three_files_come_at_once(folder: Path) -> None:
     wrong = STATEMENT.format(endorsers="endorsers.csv").replace("Text.", "`Text.`").replace("issued", "isued")
     (folder / "statement.md").write_text(wrong, encoding="utf-8")
     (folder / "endorsers.csv").write_text(ENDORSERS + '1,"Two\nlines",\nx,Name,\n', encoding="utf-8")
-    (folder / "brand.toml").write_text("accent = 'red'\n", encoding="utf-8")
+    (folder / "brand.toml").write_text("colours.accent = 'red'\n", encoding="utf-8")
     assert refused(folder) == [
         ("source/missing-key", "statement.md:2"),
         ("source/unknown-key", "statement.md:4"),
         ("source/unsupported-markdown", "statement.md:10"),
-        ("source/wrong-colour", "brand.toml:1"),
+        ("source/wrong-value", "brand.toml:1"),
         ("statement/control-character", "endorsers.csv:3"),
         ("endorsers/duplicate-number", "endorsers.csv:3"),
         ("endorsers/number", "endorsers.csv:5"),

@@ -1,0 +1,1 @@
+"""The look of the Riverside Alliance; statement-kit reads the files beside this one, and never imports it."""

@@ -1,0 +1,47 @@
+"""Whether the pictures of a brand are fit to be printed: their pixels, their grounds, and that no two are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from statement_kit.brand import Brand, Logo
+from statement_kit.brand.contrast import contrast
+from statement_kit.brand.uses import TEXT_RATIO
+from statement_kit.diagnostics import Diagnostic, Location, Severity
+from statement_kit.pictures import resolution_problems
+
+_PARTNER, _LOGO = "brand.partner", "brand.logo"
+
+
+def logo_findings(brand: Brand) -> Iterator[Diagnostic]:
+    """What speaks against a brand's pictures that no build would refuse."""
+    if brand.backdrop and brand.backdrop.emblem:
+        width_pt = brand.backdrop.width * brand.paper.size_pt[0]
+        for found in resolution_problems(brand.backdrop.emblem, width_pt, Location(brand.backdrop.file)):
+            yield replace(found, where=None, clause="brand.watermark")
+    yield from _alike(brand)
+    yield from _on_dark(brand)
+
+
+def _alike(brand: Brand) -> Iterator[Diagnostic]:
+    """Logos of others that are the same picture as one before them."""
+    row = [logo for logo in (brand.logo, *brand.partners) if logo]
+    for number, logo in enumerate(row):
+        twin = next((other for other in row[:number] if other.picture == logo.picture), None)
+        if twin:
+            message = f"{logo.file} is the same picture as {twin.file}, and both stand in one row."
+            hint = "Is the right file named? If so, name it once."
+            yield Diagnostic("brand/same-logo", message, hint=hint, clause=_PARTNER, severity=Severity.WARNING)
+
+
+def _on_dark(brand: Brand) -> Iterator[Diagnostic]:
+    """Logos for light paper on a dark band."""
+    ground = brand.masthead.ground
+    if not ground or contrast(brand.colours[ground]) < TEXT_RATIO:
+        return
+    for logo, clause in ((brand.logo, _LOGO), *((partner, _PARTNER) for partner in brand.partners)):
+        if isinstance(logo, Logo) and logo.dark is None:
+            message = f"{logo.file} stands on the dark ground “{ground}”, and has no version for dark grounds."
+            hint = "Add one: dark = “logo-on-dark.svg”; or look whether it is seen well as it is."
+            yield Diagnostic("brand/no-dark-logo", message, hint=hint, clause=clause, severity=Severity.WARNING)

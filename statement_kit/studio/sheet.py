@@ -1,0 +1,59 @@
+"""One sheet from many pages: each at a reduced scale in its place, as a PDF and as pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from itertools import chain
+
+import pikepdf
+
+from statement_kit.brand.page import MM
+
+SCALE = 0.6
+"""How large a page is on the sheet."""
+
+PIXELS_PER_INCH = 150
+"""Of the picture of a sheet: enough to read the smallest of its text."""
+
+_GAP_PT = 8 * MM
+_FRAME = "0.75 G 0.5 w"
+"""A thin grey line around each page."""
+
+
+def sheet(columns: Sequence[bytes], title: str) -> bytes:
+    """The pages of several PDFs on one sheet, as large as they need: a column of each, beside one another.
+
+    Args:
+        columns: The PDFs, with pages of one size.
+        title: What the sheet is called.
+    """
+    files = [pikepdf.open(BytesIO(data)) for data in columns]
+    made = pikepdf.new()
+    width, height = (SCALE * float(side) for side in files[0].pages[0].mediabox[2:])
+    rows = max(len(file.pages) for file in files)
+    whole = (_GAP_PT + len(files) * (width + _GAP_PT), _GAP_PT + rows * (height + _GAP_PT))
+    made.add_blank_page(page_size=whole)
+    forms: dict[str, pikepdf.Object] = {}
+    drawing: list[str] = []
+    for column, file in enumerate(files):
+        for row, page in enumerate(file.pages):
+            name = f"/P{len(forms)}"
+            forms[name] = made.copy_foreign(page.as_form_xobject())
+            x_pt = _GAP_PT + column * (width + _GAP_PT)
+            y_pt = whole[1] - (row + 1) * (height + _GAP_PT)
+            drawing.append(_placed(name, x_pt, y_pt, width, height))
+    made.pages[0].obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(forms))
+    made.pages[0].obj.Contents = made.make_stream("\n".join(drawing).encode())
+    made.docinfo["/Title"] = title
+    out = BytesIO()
+    made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    for file in chain(files, [made]):
+        file.close()
+    return out.getvalue()
+
+
+def _placed(name: str, x_pt: float, y_pt: float, width: float, height: float) -> str:
+    """A page in its place, with its frame."""
+    frame = f"q {_FRAME} {x_pt:.3f} {y_pt:.3f} {width:.3f} {height:.3f} re S Q"
+    return f"q {SCALE} 0 0 {SCALE} {x_pt:.3f} {y_pt:.3f} cm {name} Do Q\n{frame}"
