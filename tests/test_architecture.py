@@ -101,6 +101,7 @@ STAGES = {
     "samples": set(),
     "starting": {"catalogs", "diagnostics", "model", "output", "samples", "source", "translation"},
     "studio": {
+        "arranging",
         "brand",
         "diagnostics",
         "document",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from statement_kit.arranging.labels import with_label_forms
 from statement_kit.brand import Brand, letterhead_problems, logo_warnings
 from statement_kit.diagnostics import Diagnostic, FontError, LayoutError, Location, Severity, SourceError, locate
 from statement_kit.layout.pages import lay_out
@@ -59,7 +60,7 @@ def _set(brand: Brand, library: FontLibrary) -> Iterator[Diagnostic]:
     """What stands in the way when the specimen is really set."""
     for tag in specimen_languages(brand):
         try:
-            lay_out(specimen(tag), brand, library)
+            lay_out(with_label_forms(specimen(tag), brand), brand, library)
         except (FontError, LayoutError, SourceError) as error:
             for one in error.diagnostics:
                 yield replace(one, message=f"{one.message} (In the specimen in “{tag}”.)")

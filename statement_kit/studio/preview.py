@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from statement_kit.arranging.labels import with_label_forms
 from statement_kit.brand import Brand, letterhead_problems
 from statement_kit.diagnostics import SourceError, gather
 from statement_kit.layout.pages import lay_out
@@ -44,7 +45,10 @@ def preview(brand: Brand, name: str) -> Mapping[str, bytes]:
 
 
 def _specimen(brand: Brand, library: FontLibrary, language: str) -> bytes:
-    document, shown = specimen(language), replace(brand, annex_room=min(brand.annex_room, _ROOM))
+    document, shown = (
+        with_label_forms(specimen(language), brand),
+        replace(brand, annex_room=min(brand.annex_room, _ROOM)),
+    )
     return write_pdf(document, lay_out(document, shown, library))
 
 

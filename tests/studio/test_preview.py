@@ -49,6 +49,12 @@ def test_its_picture_shows_the_same_sheet() -> None:
     assert width == pytest.approx(4 * SCALE * Brand().paper.size_pt[0], rel=0.1)
 
 
+def test_labels_have_the_brands_form(tmp_path: Path) -> None:
+    text = '[styles.demand-heading]\nlabel_form = "(1)"\n'
+    shown = text_of(preview(load_brand(brand_folder(tmp_path, {"brand.toml": text})), "ours")["pdf"])
+    assert all(label in shown for label in ("(1)", "(១)", "(๑)"))  # the same in Khmer and Thai digits
+
+
 def test_two_sheets_are_the_same_to_the_byte() -> None:
     assert preview(Brand(), "kit") == preview(Brand(), "kit")
 
