@@ -119,6 +119,9 @@ def test_labels_are_live_in_their_form_size_and_field(language: str, everything:
     ]
     assert get(levels[1].find("w:lvlText", NS), "val") == "(%1)"
     assert get(levels[1].find("w:rPr/w:shd", NS), "fill") == "E0A526"
+    assert get(levels[1].find("w:suff", NS), "val") == "nothing"
+    heading = part(file, "word/document.xml").xpath("//w:p[w:pPr/w:pStyle/@w:val='Heading1']", namespaces=NS)[0]
+    assert heading.find("w:r", NS).find("w:tab", NS) is not None, "behind the field, not on it"
     sizes = [int(get(level.find("w:rPr/w:sz", NS), "val")) for level in levels]
     assert sizes[1] == pytest.approx(1.5 * sizes[0], abs=1)
     hanging = [int(get(level.find("w:pPr/w:ind", NS), "hanging")) for level in levels]
