@@ -165,6 +165,14 @@ def test_the_ground_of_the_masthead_lies_on_the_sheet_behind_the_text_and_its_ru
     assert colour == ["FFFFFF", "FFFFFF"]
 
 
+def test_the_ground_grows_with_a_name_that_turns_over(everything: dict[str, Document], part) -> None:
+    heights = []
+    for name in ("Coalition", "Coalition for Peace and Justice on Both Banks of the Mekong and Beyond " * 2):
+        looks = replace(TASTEFUL, names={"en": name}, letterhead={}, logo=None)
+        heights.append(extent(anchors(part(docx_of(everything["en"], looks), "word/document.xml"))["Masthead"])[1])
+    assert heights[1] > heights[0] + 10
+
+
 def test_a_masthead_at_the_end_has_its_logo_in_a_frame_at_the_right(everything: dict[str, Document], part) -> None:
     body = part(docx_of(everything["en"], AT_THE_END), "word/document.xml").find("w:body", NS)
     picture, *lines = body.findall("w:p", NS)[:4]
