@@ -114,7 +114,9 @@ class _Names:
         widest = max(labels, key=len, default="")
         if not widest:
             return style.turns_em * self._size_pt
-        label_pt = width_pt(self._faces.word(f"{widest} ", style.label_face or style.face, self._size_pt))
+        label_pt = width_pt(
+            self._faces.word(f"{widest} ", style.label_face or style.face, self._size_pt * style.label_size)
+        )
         return max(style.hangs_em * self._size_pt, label_pt)
 
 

@@ -41,7 +41,8 @@ class Logo:
         alt: Per language, what is said to those who cannot see it (ISO 14289-1, 7.3).
         height_pt: How high it is printed, in pt; the picture's own shape says how wide.
         file: What findings call it.
-        dark: The same logo for dark grounds, as high; None where the one does for both.
+        dark: The same logo for dark grounds, as high; None where the one does for both. It is shown on a masthead's
+            ground on which white is read better than black.
         clear_pt: Space around it that nothing else enters, in pt; at least the kit's own distances.
     """
 

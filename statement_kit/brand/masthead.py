@@ -34,7 +34,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class AccentBar:
-    """The bar above the first line of the text and above the heading of the annex.
+    """The bar above the first line of the text and above the heading of the annex, where that line is placed.
 
     Attributes:
         width_pt: How wide, in pt; None for as wide as the text.

@@ -39,15 +39,16 @@ class Style:
         may_spare_a_line: Whether a balanced block may take a line more where all then end so much better.
         is_running_text: Whether its lines are set in the alignment of the language (P01); else they are ragged.
         is_indented: Whether its first line is indented where the language asks for that (P04).
-        inset_em: How far it stands in from both sides, in em of the style.
+        inset_em: How far it stands in from both sides, in em of the style; on a ground, by its padding.
         between_em: Space between two blocks of this very role, where it is not the one above and below.
         link_colour: The colour of links in it.
         underline_colour: That of the lines under them, where it is another; they are as thin and faint in it as can be.
         placement: Where lines stand that are neither running text nor hang from a label.
-        rule: Where it has a rule; None for no rule.
+        rule: Where it has a rule; None for no rule. Neighbours in a row of one role share it, and so do the paragraphs
+            of a quotation; a heading has its own.
         rule_pt: How thick that is, in pt.
         rule_colour: The colour of it.
-        pad_em: Between the text and its rule or the edge of its ground, in em of the style.
+        pad_em: Between the text and its rule or the edge of its ground, in em of the style, to the whole point.
         ground: The colour of the field behind it, as wide as the measure; empty for none.
         label_form: What stands around the number of its label.
         label_size: Size of its label, as a part of that of the text.

@@ -29,19 +29,19 @@ def dressed(stack: Sequence[Standing], x_pt: float, colours: Mapping[str, str]) 
     """
     first: Standing | None = None
     for at, here in enumerate(stack):
-        if here.row.set_block.dress is None:
+        dress = here.row.set_block.dress
+        if dress is None:
             continue
         if first is None or here.row.opens or at == 0:
             first = here
         if at + 1 == len(stack) or here.row.closes:
-            yield from _box(first, here, x_pt, colours)
+            yield from _box(first, here, dress, x_pt, colours)
             first = None
 
 
-def _box(first: Standing, last: Standing, x_pt: float, colours: Mapping[str, str]) -> Iterator[Bar]:
+def _box(first: Standing, last: Standing, dress: Dress, x_pt: float, colours: Mapping[str, str]) -> Iterator[Bar]:
     """What lies behind the rows from one to another, which share a box."""
     block, style = first.row.set_block, first.row.set_block.style
-    dress = block.dress or Dress(*[0.0] * 6)
     left_pt, top_pt = x_pt + dress.edge_left_pt, first.top_pt + first.row.sink_pt
     wide_pt, high_pt = block.measure_pt - dress.edge_left_pt - dress.edge_right_pt, last.end_pt - top_pt
     if style.ground:

@@ -97,7 +97,7 @@ class _Layout:
                 logos=tuple(logos),
                 watermark=watermark,
                 emblem=emblem,
-                grounds=(*(letterhead.grounds if number == 1 else ()), *grounds, *label_grounds(body)),
+                grounds=(*(letterhead.grounds if number == 1 else ()), *grounds, *label_grounds((*body, *notes))),
             )
 
     def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:

@@ -72,6 +72,11 @@ class Lists:
         """Whether the label of a block is text."""
         return bool(block.label) and (block.role in self.plain or self.own.get(block.id) == NO_LIST)
 
+    def has_tab_in_text(self, block: Block, looks: Looks) -> bool:
+        """Whether the tab behind the live label of a block is text, since a field lies behind the label."""
+        is_live = bool(block.label) and block.role is not Role.NOTE and not self.is_typed(block)
+        return is_live and bool(looks.brand.styles[block.role].label_ground)
+
     def has_own_tab(self, block: Block) -> bool:
         """Whether a block has a typed label, and a style that knows of none."""
         return self.is_typed(block) and block.role not in self.plain
@@ -162,6 +167,8 @@ def _level(kind: Kind, lists: Lists, looks: Looks) -> Iterator[etree._Element]:
     if role in STYLED and role not in lists.plain:
         yield element("pStyle", val=ROLE_STYLES[role].id)
     style = looks.brand.styles[role]
+    if style.label_ground:  # the tab stands in the paragraphs: the field is to end with the number
+        yield element("suff", val="nothing")
     yield element("lvlText", val=BULLET if is_bullet else label_pattern(style.label_form, language).format("%1"))
     yield element("lvlJc", val="right" if style.labels_end_flush else "left")
     yield element("pPr", element("ind", **indent(role, looks)))

@@ -155,6 +155,8 @@ def _label(block: Block, story: Story) -> Iterator[etree._Element]:
     style_id, tab = label_style_id(block.role), element("r", element("tab"))
     if block.role is Role.NOTE:
         yield from (number_run(style_id, element("footnoteRef")), tab)
+    elif story.lists.has_tab_in_text(block, story.looks):
+        yield tab
     elif story.lists.is_typed(block):
         style = story.looks.brand.styles[block.role]
         voice = Voice(story.looks, block.role, label_face(style), style.face, style_id, size=style.label_size)

@@ -119,6 +119,9 @@ def test_labels_are_live_in_their_form_size_and_field(language: str, everything:
     ]
     assert get(levels[1].find("w:lvlText", NS), "val") == "(%1)"
     assert get(levels[1].find("w:rPr/w:shd", NS), "fill") == "E0A526"
+    assert get(levels[1].find("w:suff", NS), "val") == "nothing"
+    heading = part(file, "word/document.xml").xpath("//w:p[w:pPr/w:pStyle/@w:val='Heading1']", namespaces=NS)[0]
+    assert heading.find("w:r", NS).find("w:tab", NS) is not None, "behind the field, not on it"
     sizes = [int(get(level.find("w:rPr/w:sz", NS), "val")) for level in levels]
     assert sizes[1] == pytest.approx(1.5 * sizes[0], abs=1)
     hanging = [int(get(level.find("w:pPr/w:ind", NS), "hanging")) for level in levels]
@@ -160,6 +163,14 @@ def test_the_ground_of_the_masthead_lies_on_the_sheet_behind_the_text_and_its_ru
         "w:style[@w:styleId='Letterhead' or @w:styleId='LetterheadLine']/w:rPr/w:color/@w:val", namespaces=NS
     )
     assert colour == ["FFFFFF", "FFFFFF"]
+
+
+def test_the_ground_grows_with_a_name_that_turns_over(everything: dict[str, Document], part) -> None:
+    heights = []
+    for name in ("Coalition", "Coalition for Peace and Justice on Both Banks of the Mekong and Beyond " * 2):
+        looks = replace(TASTEFUL, names={"en": name}, letterhead={}, logo=None)
+        heights.append(extent(anchors(part(docx_of(everything["en"], looks), "word/document.xml"))["Masthead"])[1])
+    assert heights[1] > heights[0] + 10
 
 
 def test_a_masthead_at_the_end_has_its_logo_in_a_frame_at_the_right(everything: dict[str, Document], part) -> None:
