@@ -25,6 +25,9 @@ Find = Callable[[str, Location], BrandSettings]
 MOST_FILES = 8
 """How many brand files may extend each other."""
 
+MOST_OF: Mapping[str, int] = {"colours": 64, "font": 64, "partner": 12}
+"""How many entries a table or an array may have: more is no palette, no typography, no row any more."""
+
 WELL_KNOWN: Mapping[str, str] = {"white": "#ffffff", "black": "#000000"}
 """Colours that need not be named under `[colours]`."""
 
@@ -89,13 +92,14 @@ def _brand(look: Brand, chain: Sequence[BrandSettings], read: ReadFile) -> tuple
     """The brand that files come to, the later ones before the earlier, key by key."""
     settings = {path: setting for one in chain for path, setting in one.settings.items() if setting.key.at}
     colours = _palette(look, settings.values())
-    problems = [found for one in chain for found in one.problems]
+    problems = [found for one in chain for found in (*one.problems, *_too_many(one))]
+    if any(found.rule == "source/too-many" for found in problems):
+        raise SourceError(problems)  # nothing is read of so many
     problems += (*_colour_problems(settings.values(), colours), *_missing(chain, settings, look))
     made = _Maker(read, problems)
     changes = made.changes(_without_rivals(chain, settings))
     partners = next((one.entries["partner"] for one in reversed(chain) if "partner" in one.entries), None)
     if partners is not None:
-        problems += (found for entry in partners for found in _colour_problems(entry.settings, colours))
         changes["partners"] = tuple(made.partners(partners))
     fonts = font_files(look.fonts, [one.entries.get("font", ()) for one in chain], problems)
     problems += _typeface_problems(look, changes, settings)
@@ -119,6 +123,17 @@ def _with_voices(brand: Brand, settings: Iterable[tuple[str, ...]]) -> Brand:
     named = {(Face(path[1]), path[2]) for path in settings if path[0] == "typefaces" and path[3] == "family"}
     cuts = [Cut(font.family, font.weight, font.is_italic) for font in brand.fonts]
     return replace(brand, typefaces=with_variants(brand.typefaces, named, cuts)) if named else brand
+
+
+def _too_many(one: BrandSettings) -> Iterator[Diagnostic]:
+    """Tables and arrays of one file with more entries than anybody needs."""
+    counts = {"colours": sum(path[0] == "colours" for path in one.settings)}
+    counts |= {array: len(entries) for array, entries in one.entries.items()}
+    for name, count in counts.items():
+        if count > MOST_OF[name]:
+            message = f"“{name}” has {count} entries; at most {MOST_OF[name]} are read."
+            where = one.places.get(name, Location(one.file))
+            yield wrong("too-many", message, where, "Remove those that are not needed.")
 
 
 def _palette(look: Brand, settings: Iterable[Setting]) -> dict[str, str]:

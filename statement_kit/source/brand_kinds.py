@@ -11,6 +11,9 @@ from statement_kit.brand.checks import HEX_COLOUR, Range
 from statement_kit.brand.page import MM
 from statement_kit.source.entries import is_inside, is_name
 
+MOST_LINES = 20
+"""Most lines of a letterhead or a footer: more are no letterhead any more."""
+
 _FACTORS: Mapping[str, float] = {"mm": MM}
 """How many of the kit's units one of a designer's is, where they differ."""
 
@@ -105,7 +108,7 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(map(_is_text, value))
+    return isinstance(value, list) and len(value) <= MOST_LINES and all(map(_is_text, value))
 
 
 def _is_names(value: Any) -> bool:

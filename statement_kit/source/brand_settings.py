@@ -177,13 +177,13 @@ class _Reader:
                 if slot.kind.holds(value):
                     yield Setting(slot, inner, value, self.where(place))
                 else:
-                    message = f"“{'.'.join(inner)}” cannot be {brief(value)}."
+                    message = f"“{_short(inner)}” cannot be {brief(value)}."
                     self._report("wrong-value", message, place, f"Write {slot.kind.words}: {name} = {slot.example}")
             elif slot is not None and isinstance(value, dict):
                 yield from self._within(value, slot, inner, place)
             elif slot is not None:
                 hint = f"Write it as a table below a line {header(inner)}, with {', '.join(map(_shown, slot))}."
-                self._report("wrong-type", f"“{'.'.join(inner)}” cannot be {brief(value)}.", place, hint)
+                self._report("wrong-type", f"“{_short(inner)}” cannot be {brief(value)}.", place, hint)
 
     def _slot(
         self, name: str, value: Any, branch: Branch, path: tuple[str, ...], place: KeyPath
@@ -195,17 +195,19 @@ class _Reader:
         is_meant = capital is not None and _NAMES[capital].holds(name)
         if path and name in key_tree() and not (is_meant and _holds(branch, capital, value)):
             hint = "Move it above the first line in [brackets]."
-            self._report("misplaced-key", f"“{name}” stands in [{'.'.join(path)}].", place, hint)
+            self._report("misplaced-key", f"“{name}” stands in [{_short(path)}].", place, hint)
         elif is_meant and capital is not None:
             return branch[capital]
         elif name in MOVED and not (path and capital):
             self._report("moved-key", f"There is no key “{name}” any more.", place, MOVED[name])
         elif capital is not None:
             what, known = _NAMES[capital].what, _NAMES[capital].known
-            self._report(f"unknown-{what}", f"There is no {what} “{name}”, as [{'.'.join(path)}] has it.", place, known)
+            self._report(
+                f"unknown-{what}", f"There is no {what} “{_short((name,))}”, as [{_short(path)}] has it.", place, known
+            )
         else:
-            inside = f"in [{'.'.join(path)}]" if path else "here"
-            self._report("unknown-key", f"There is no key “{name}” {inside}.", place, _close(name, branch))
+            inside = f"in [{_short(path)}]" if path else "here"
+            self._report("unknown-key", f"There is no key “{_short((name,))}” {inside}.", place, _close(name, branch))
         return None
 
     def _report(self, rule: str, message: str, place: KeyPath, hint: str) -> None:
@@ -219,8 +221,18 @@ def _holds(branch: Branch, capital: str | None, value: Any) -> bool:
 
 
 def _close(name: str, branch: Branch) -> str:
-    close = get_close_matches(name, branch, 1)
+    close = get_close_matches(name[:_SHORT], branch, 1)
     return f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(sorted(branch))}."
+
+
+_SHORT = 60
+"""How much of a name in a file a finding repeats."""
+
+
+def _short(path: tuple[str, ...]) -> str:
+    """The names of a key as a finding shows them."""
+    text = ".".join(path)
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
 
 
 def _shown(name: str) -> str:

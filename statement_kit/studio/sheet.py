@@ -9,12 +9,16 @@ from itertools import chain
 import pikepdf
 
 from statement_kit.brand.page import MM
+from statement_kit.diagnostics import Diagnostic, LayoutError
 
 SCALE = 0.6
 """How large a page is on the sheet."""
 
 PIXELS_PER_INCH = 150
 """Of the picture of a sheet: enough to read the smallest of its text."""
+
+MOST_ROWS = 8
+"""How many pages of one language a sheet holds; more would be a wall."""
 
 _GAP_PT = 8 * MM
 _FRAME = "0.75 G 0.5 w"
@@ -27,11 +31,18 @@ def sheet(columns: Sequence[bytes], title: str) -> bytes:
     Args:
         columns: The PDFs, with pages of one size.
         title: What the sheet is called.
+
+    Raises:
+        LayoutError: One of them has more pages than a sheet holds.
     """
     files = [pikepdf.open(BytesIO(data)) for data in columns]
     made = pikepdf.new()
     width, height = (SCALE * float(side) for side in files[0].pages[0].mediabox[2:])
     rows = max(len(file.pages) for file in files)
+    if rows > MOST_ROWS:
+        message = f"The specimen takes {rows} pages in this brand, and a sheet holds {MOST_ROWS} below one another."
+        hint = "Make its text smaller, or its margins."
+        raise LayoutError([Diagnostic("brand/long-preview", message, hint=hint)])
     whole = (_GAP_PT + len(files) * (width + _GAP_PT), _GAP_PT + rows * (height + _GAP_PT))
     made.add_blank_page(page_size=whole)
     forms: dict[str, pikepdf.Object] = {}
