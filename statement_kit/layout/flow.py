@@ -75,12 +75,13 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
     blocks = list(blocks)
     for block, following in zip_longest(blocks, blocks[1:]):
         gap = gap_between_pt(previous, block) if previous else 0.0
-        if previous and _belong(previous, block):
+        is_kept = bool(previous and _belong(previous, block))
+        if is_kept and not block.style.keeps_with_previous:  # what ends something may stand at the foot by itself
             since_kept = 0
         for number in range(len(block.lines)):
             may_begin = _may_part(block, number)
             if number == 0:
-                may_begin = since_kept >= TOGETHER and not _ends_list(previous, block, following)
+                may_begin = not is_kept and since_kept >= TOGETHER and not _ends_list(previous, block, following)
             found.append(Row(block, number, gap if number == 0 else 0.0, may_begin))
         since_kept += len(block.lines)
         previous = block
