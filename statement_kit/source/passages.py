@@ -51,7 +51,7 @@ _SECOND = {language.letters[0]: language.letters[1] for language in LANGUAGES.va
 _SECOND |= {language.label_digits[1]: language.label_digits[2] for language in LANGUAGES.values()}
 """Per letter and digit that a list typed by hand may begin with, the one its second item has."""
 
-_BACK = re.compile(r"(?P<heading>.*?)\s*(?<!\\)\{\s*(?P<name>[^{}]*?)\s*\}\s*", re.DOTALL)
+_BACK = re.compile(r"(?P<heading>.*)(?<!\\)\{(?P<name>[^{}]*)\}\s*", re.DOTALL)
 """A heading with a name in braces at its end: `Notes {editors}`, or the name alone."""
 
 _SPEAKER = re.compile(r"(?P<above>(?:.*\n)*)[ \t]*(?P<dash>[-–—]*)\s*\{\s*(?P<key>[^{}\s,]+)\s*\}\s*")
@@ -175,15 +175,16 @@ class _Blocks:
         """A heading, and what it opens: notes to editors and their like are named in braces."""
         level, typed, where = int(node.tag[1]), node.children[0].content, self._where(node)
         match = _BACK.fullmatch(typed) if level == 2 else None
-        if match is None or match["name"].partition(",")[0].strip() in COUNTS:
+        name = match["name"].strip() if match else ""
+        if match is None or name.partition(",")[0].strip() in COUNTS:
             return Heading(level, self._text(node), where)
-        text = self._read(match["heading"], node) if match["heading"] else ""
-        if match["name"] in tuple(BackKind):
-            return Heading(level, text, where, BackKind(match["name"]))
-        close = get_close_matches(match["name"], [*BackKind, *COUNTS], 1)
+        words = match["heading"].rstrip()
+        text = self._read(words, node) if words else ""
+        if name in tuple(BackKind):
+            return Heading(level, text, where, BackKind(name))
+        close = get_close_matches(name, [*BackKind, *COUNTS], 1)
         hint = f"Did you mean {{{close[0]}}}?" if close else "Write {editors} or {about}, or leave it out."
-        message = f"{{{match['name']}}} is nothing that a heading could open."
-        self._report("unknown-back", message, where, hint)
+        self._report("unknown-back", f"{{{name}}} is nothing that a heading could open.", where, hint)
         return Heading(level, text or "…", where)
 
     def _quotation(self, node: SyntaxTreeNode) -> Body:
