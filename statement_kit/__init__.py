@@ -36,20 +36,11 @@ from statement_kit.diagnostics import (
 from statement_kit.document.blocks import Role
 from statement_kit.endorsers import Annex, Endorser, EndorserKind, Fact, Group, Naming, Numbers, Order
 from statement_kit.languages.registry import LANGUAGES, Alignment
-from statement_kit.model import (
-    Clause,
-    Contact,
-    Demand,
-    ItemList,
-    Kind,
-    Note,
-    Passage,
-    Quotation,
-    Section,
-    Statement,
-)
+from statement_kit.model import Clause, Demand, Kind, Note, Section, Statement
 from statement_kit.packing import PackKind, pack, unpack
+from statement_kit.passages import ItemList, Passage, Quotation
 from statement_kit.pictures import Picture, parse_picture
+from statement_kit.press import BackMatter, Contact, Press, Revision, Speaker, Status
 from statement_kit.readiness import Policy, State
 from statement_kit.release import Format, Release, build, render
 from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
@@ -69,6 +60,7 @@ __all__ = [
     "AccentBar",
     "Alignment",
     "Annex",
+    "BackMatter",
     "Backdrop",
     "Brand",
     "Catalog",
@@ -104,8 +96,10 @@ __all__ = [
     "Picture",
     "Placement",
     "Policy",
+    "Press",
     "Quotation",
     "Release",
+    "Revision",
     "Role",
     "RuleSide",
     "Section",
@@ -113,9 +107,11 @@ __all__ = [
     "SigningError",
     "Source",
     "SourceError",
+    "Speaker",
     "State",
     "Statement",
     "StatementKitError",
+    "Status",
     "Style",
     "Translation",
     "Typeface",

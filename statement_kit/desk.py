@@ -22,10 +22,11 @@ from statement_kit.catalogs import (
     reviews_path,
     waivers_path,
 )
-from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, gather
+from statement_kit.diagnostics import CatalogError, Diagnostic, Location, Severity, SourceError, gather, locate
 from statement_kit.locking import locked
 from statement_kit.model import Clause
 from statement_kit.output import write_files
+from statement_kit.press_checks import no_contact_warnings
 from statement_kit.readiness import State
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.translation.catalog import Catalog
@@ -134,7 +135,9 @@ def check(folder: str | PathLike[str], languages: str | Sequence[str] = ()) -> l
     source = works[0].source if works else load_folder(folder)
     statement = source.statement
     claims = claim_findings(statement.clauses(), statement.counts(), statement.language, source.places)
-    return [*claims, *_idle_columns(works), *(found for work in works for found in _findings(work))]
+    tags = [statement.language, *(work.language for work in works)]
+    unasked = locate([found for tag in tags for found in no_contact_warnings(statement.contacts, tag)], source.places)
+    return [*claims, *unasked, *_idle_columns(works), *(found for work in works for found in _findings(work))]
 
 
 def claim_findings(

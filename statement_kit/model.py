@@ -1,11 +1,12 @@
 """The statement itself: frozen values that know nothing of files, languages or looks.
 
 A statement is a title, a preamble, numbered demands and unnumbered sections, notes, who to ask, when it
-was issued and who signed. Every translatable text in it is a *clause* with an id that is the same in all
-languages (`title`, `preamble.2`, `demand.3`, `demand.3.1`, `demand.3.2.1` within a list or quotation,
-`note.charter`), so that a translation, an error message and a PDF tag can all point at the same thing.
+was issued, who signed, and what newsrooms expect around it all. Every translatable text in it is a *clause* with an id
+that is the same in all languages (`title`, `preamble.2`, `demand.3`, `demand.3.1`, `demand.3.2.1` within a list or
+quotation, `note.charter`; `place`, `to.1`, `revision`, `speaker.dara`, `contact.1.role`, `editors.1` of a release), so
+that a translation, an error message and a PDF tag can all point at the same thing.
 
-A clause is inline Markdown as it was typed (see `statement_kit.markup`); names and contacts are data.
+A clause is inline Markdown as it was typed (see `statement_kit.markup`); names, numbers and addresses are data.
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import islice
-from typing import TypeVar
 
 from statement_kit.diagnostics import Diagnostic, SourceError
 from statement_kit.endorser_checks import (
@@ -27,48 +26,35 @@ from statement_kit.endorser_checks import (
 )
 from statement_kit.endorsers import Annex, Endorser, counts_of
 from statement_kit.markup import note_id, parse_inline
-from statement_kit.markup.problems import character_problems, text_problems
+from statement_kit.markup.problems import text_problems
 from statement_kit.markup.references import ANNEX, link_problems, note_problems
+from statement_kit.passages import (
+    Passage,
+    empty_passage_problems,
+    passage_texts,
+    passage_type_problems,
+    quotations,
+    reworded,
+    speaker_id,
+)
+from statement_kit.press import PLACE, Contact, Press, translated_contacts
+from statement_kit.press_checks import (
+    contact_problems,
+    contact_type_problems,
+    press_problems,
+    press_type_problems,
+    without_notes,
+)
 from statement_kit.values import blank_problems, only, text_type, tuple_type, wrong_type
-
-T = TypeVar("T")
 
 
 class Kind(StrEnum):
     """What sort of document this is; its name is printed above the title."""
 
     JOINT_STATEMENT = "joint-statement"
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Whom to ask: an e-mail address, and where wanted a name and a telephone number. Never translated."""
-
-    email: str
-    name: str = ""
-    phone: str = ""
-
-    def __str__(self) -> str:
-        return ", ".join(part for part in (self.name, self.email, self.phone) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemList:
-    """A list, with bullets or with letters; each item is one paragraph."""
-
-    items: tuple[str, ...]
-    is_lettered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words of somebody else, set off from the text."""
-
-    paragraphs: tuple[str, ...]
-
-
-Passage = str | ItemList | Quotation
-"""What stands under a heading or in the preamble: a paragraph, a list or a quotation."""
+    PRESS_RELEASE = "press-release"
+    OPEN_LETTER = "open-letter"
+    CALL_TO_ACTION = "call-to-action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +108,12 @@ class Statement:
         notes: Its footnotes, in any order.
         annex: How its annex shows who signed.
         original_language: Tag of the language it was written in, if this is a translation; else empty.
+        press: What newsrooms expect around it: release or embargo, dateline, speakers, back matter.
 
     Raises:
         SourceError: On construction, with every field of a wrong type; or else with every heading without text,
             empty text or list, control character, markup that cannot be set, link to a part that is not there, note
-            that is not there or not referred to, and endorser or annex that cannot be.
+            that is not there or not referred to, and endorser, annex or furniture of a release that cannot be.
     """
 
     title: str
@@ -140,11 +127,12 @@ class Statement:
     notes: tuple[Note, ...] = ()
     annex: Annex = field(default_factory=Annex)
     original_language: str = ""
+    press: Press = field(default_factory=Press)
 
     def __post_init__(self) -> None:
         if problems := list(_type_problems(self)):
             raise SourceError(problems)  # alone: of values that are something else, no more can be said
-        checks = (_skeleton_problems, _text_problems, _reference_problems, _signing_problems)
+        checks = (_skeleton_problems, _text_problems, _reference_problems, _signing_problems, _press_problems)
         if problems := [found for check in checks for found in check(self)]:
             raise SourceError(problems)
 
@@ -163,17 +151,19 @@ class Statement:
             KeyError: A clause has no text; nothing is ever left in the source language in silence.
         """
         original = self.original_language or self.language
-        words = iter([texts[clause.id] for clause in _clauses(self)])
         return replace(
             self,
             language=language,
             original_language="" if language == original else original,
-            title=next(words),
-            preamble=_reworded(self.preamble, words),
+            title=texts["title"],
+            preamble=reworded("preamble", self.preamble, texts),
             parts=tuple(
-                replace(part, heading=next(words), passages=_reworded(part.passages, words)) for part in self.parts
+                replace(part, heading=texts[part_id], passages=reworded(part_id, part.passages, texts))
+                for part_id, _, part in part_ids(self.parts)
             ),
-            notes=tuple(replace(note, text=next(words)) for note in self.notes),
+            contacts=translated_contacts(self.contacts, texts),
+            notes=tuple(replace(note, text=texts[note_id(note.name)]) for note in self.notes),
+            press=self.press.translated(texts),
         )
 
 
@@ -187,42 +177,19 @@ def part_ids(parts: Iterable[Demand | Section]) -> Iterator[tuple[str, int, Dema
 
 
 def _clauses(statement: Statement) -> Iterator[Clause]:
-    yield Clause("title", statement.title)
-    yield from _passage_clauses("preamble", statement.preamble)
+    return (Clause(*text) for text in _texts(statement))
+
+
+def _texts(statement: Statement) -> Iterator[tuple[str, str]]:
+    """The id and the text of every clause, in reading order, notes last."""
+    yield "title", statement.title
+    yield from statement.press.texts_above()
+    yield from passage_texts("preamble", statement.preamble)
     for part_id, _, part in part_ids(statement.parts):
-        yield Clause(part_id, part.heading)
-        yield from _passage_clauses(part_id, part.passages)
-    yield from (Clause(note_id(note.name), note.text) for note in statement.notes)
-
-
-def _passage_clauses(owner: str, passages: tuple[Passage, ...]) -> Iterator[Clause]:
-    for passage_id, passage in numbered(owner, passages):
-        if isinstance(passage, str):
-            yield Clause(passage_id, passage)
-        else:
-            yield from (Clause(*piece) for piece in numbered(passage_id, pieces(passage)))
-
-
-def numbered(owner: str, values: Iterable[T]) -> Iterator[tuple[str, T]]:
-    """Each value with its id below its owner's, counted from 1: `demand.3.1`, `demand.3.2`."""
-    return ((f"{owner}.{n}", value) for n, value in enumerate(values, 1))
-
-
-def pieces(passage: ItemList | Quotation) -> tuple[str, ...]:
-    """The items of a list, or the paragraphs of a quotation."""
-    return passage.items if isinstance(passage, ItemList) else passage.paragraphs
-
-
-def _reworded(passages: tuple[Passage, ...], words: Iterator[str]) -> tuple[Passage, ...]:
-    """The same passages, with the next of the words in place of each text."""
-    return tuple(_reworded_passage(passage, words) for passage in passages)
-
-
-def _reworded_passage(passage: Passage, words: Iterator[str]) -> Passage:
-    if isinstance(passage, str):
-        return next(words)
-    texts = tuple(islice(words, len(pieces(passage))))
-    return replace(passage, items=texts) if isinstance(passage, ItemList) else Quotation(texts)
+        yield part_id, part.heading
+        yield from passage_texts(part_id, part.passages)
+    yield from statement.press.texts_behind(statement.contacts)
+    yield from ((note_id(note.name), note.text) for note in statement.notes)
 
 
 def check_annex(statement: Statement) -> None:
@@ -260,7 +227,7 @@ def _type_problems(statement: Statement) -> Iterator[Diagnostic]:
         yield wrong_type("issued", statement.issued, "a date without a time", "Write date(2025, 7, 28).")
     if statement.kind not in tuple(Kind):  # no set: what was given may have no hash
         yield wrong_type("kind", statement.kind, "a Kind", f"Known: {', '.join(Kind)}.")
-    yield from _passage_types("preamble", statement.preamble)
+    yield from passage_type_problems("preamble", statement.preamble)
     yield from tuple_type("parts", statement.parts, "demands and sections", Demand, Section)
     yield from tuple_type("contact", statement.contacts, "contacts", Contact)
     yield from tuple_type("endorsers", statement.endorsers, "endorsers", Endorser)
@@ -270,19 +237,12 @@ def _type_problems(statement: Statement) -> Iterator[Diagnostic]:
         yield from text_type("notes", note.name, note.text)
     for part_id, _, part in part_ids(only(statement.parts, Demand, Section)):
         yield from text_type(part_id, part.heading)
-        yield from _passage_types(part_id, part.passages)
+        yield from passage_type_problems(part_id, part.passages)
     for contact in only(statement.contacts, Contact):
-        yield from text_type("contact", contact.email, contact.name, contact.phone)
+        yield from contact_type_problems(contact)
+    yield from press_type_problems(statement.press)
     for endorser in only(statement.endorsers, Endorser):
         yield from endorser_type_problems(endorser)
-
-
-def _passage_types(owner: str, passages: object) -> Iterator[Diagnostic]:
-    yield from tuple_type(owner, passages, "passages", str, ItemList, Quotation)
-    if isinstance(passages, tuple):
-        for passage_id, passage in numbered(owner, passages):
-            if isinstance(passage, ItemList | Quotation):
-                yield from tuple_type(passage_id, pieces(passage), "paragraphs", str)
 
 
 def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
@@ -293,37 +253,50 @@ def _skeleton_problems(statement: Statement) -> Iterator[Diagnostic]:
         if not part.passages:
             hint = "Write what is to be said under the heading, or remove it."
             yield _problem("no-text", part_id, f"There is no text under the heading of {part_id}.", hint)
-    owners = [("preamble", statement.preamble), *((part_id, p.passages) for part_id, _, p in part_ids(statement.parts))]
-    for passage_id, passage in (item for owner in owners for item in numbered(*owner)):
-        if not isinstance(passage, str) and not pieces(passage):
-            hint = "Write something into it, or remove it."
-            yield _problem("no-text", passage_id, f"The list or quotation {passage_id} is empty.", hint)
+    for owner, passages in _owners(statement):
+        yield from empty_passage_problems(owner, passages)
+    if statement.press.place and not (statement.preamble and isinstance(statement.preamble[0], str)):
+        message = "There is a place for the dateline, but no paragraph under the title that it could stand before."
+        yield _problem("no-text", PLACE, message, "Begin the text with a paragraph, or leave out the place.")
+
+
+def _owners(statement: Statement) -> Iterator[tuple[str, tuple[Passage, ...]]]:
+    """What has passages of the text itself, with its id: the preamble and each part."""
+    yield "preamble", statement.preamble
+    yield from ((part_id, part.passages) for part_id, _, part in part_ids(statement.parts))
 
 
 def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
     for clause in _clauses(statement):
         yield from blank_problems(clause.id, parse_inline(clause.text).text)
         yield from text_problems(clause.id, clause.text)
-    for contact in statement.contacts:
-        yield from blank_problems("contact", str(contact))
-        yield from character_problems("contact", str(contact))
+    yield from contact_problems(statement.contacts)
 
 
 def _reference_problems(statement: Statement) -> Iterator[Diagnostic]:
     """What is wrong with references to notes and parts; an annex may come yet, since who signed is read elsewhere."""
-    texts, parts = _texts(statement), _part_names(statement)
-    yield from note_problems(texts, [note.name for note in statement.notes], ("title", *parts))
+    texts, parts = list(_texts(statement)), _part_names(statement)
+    without = ("title", *parts, *without_notes(statement.press, statement.contacts))
+    yield from note_problems(texts, [note.name for note in statement.notes], without)
     yield from link_problems(texts, (*parts, ANNEX))
 
 
-def _texts(statement: Statement) -> list[tuple[str, str]]:
-    return [(clause.id, clause.text) for clause in _clauses(statement)]
-
-
 def _part_names(statement: Statement) -> list[str]:
-    return [part_id for part_id, _, _ in part_ids(statement.parts)]
+    """The ids of what a link may lead to, the annex aside: parts, and what stands behind the text."""
+    return [*(part_id for part_id, _, _ in part_ids(statement.parts)), *(str(kind) for kind, _ in statement.press.back)]
 
 
 def _signing_problems(statement: Statement) -> Iterator[Diagnostic]:
     yield from endorser_problems(statement.endorsers)
     yield from annex_problems(statement.annex)
+
+
+def _press_problems(statement: Statement) -> Iterator[Diagnostic]:
+    owners = (*_owners(statement), *((kind, one.passages) for kind, one in statement.press.back))
+    quoted = [
+        (speaker_id(quotation_id), quotation.speaker)
+        for owner, passages in owners
+        for quotation_id, quotation in quotations(owner, passages)
+        if quotation.speaker
+    ]
+    yield from press_problems(statement.press, statement.language, quoted)

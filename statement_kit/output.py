@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
@@ -116,3 +116,23 @@ def write_new_files(files: Mapping[Path, bytes]) -> None:
     if there:
         raise OutputError([Diagnostic("output/exists", f"{each.path} is there already.", each, hint) for each in there])
     write_files(files)
+
+
+def check_unsigned(paths: Iterable[Path]) -> None:
+    """Make sure that no file is about to be replaced that somebody has signed.
+
+    Raises:
+        OutputError: With each one that is.
+    """
+    signed = [path for path in paths if path.suffix == ".pdf" and path.is_file() and _SIGNED in path.read_bytes()]
+    hint = "Build into another folder with --out, or move the signed file away."
+    problems = [
+        Diagnostic("output/signed", "This file is signed, and would be replaced by an unsigned one.", where, hint)
+        for where in (Location(str(path)) for path in signed)
+    ]
+    if problems:
+        raise OutputError(problems)
+
+
+_SIGNED = b"/ByteRange"
+"""What stands in a PDF that is signed, and never compressed (ISO 32000-1 12.8.1)."""

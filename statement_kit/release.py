@@ -5,8 +5,9 @@ The only module that knows every stage; the stages know each other only as ARCHI
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from os import PathLike
@@ -28,12 +29,14 @@ from statement_kit.diagnostics import (
 )
 from statement_kit.document.blocks import Document
 from statement_kit.document.compose import as_draft, compose, title_of
+from statement_kit.embargo import Purpose, check_publication, purpose_of
 from statement_kit.endorser_checks import naming_findings
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.lookbook import Look, in_look, located, looks_of
 from statement_kit.model import Statement
-from statement_kit.output import write_files
+from statement_kit.output import check_unsigned, write_files
+from statement_kit.press_checks import no_contact_warnings
 from statement_kit.resources import fonts_folder, translations_folder
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.text.fonts import FontLibrary, font_library
@@ -83,6 +86,9 @@ def render(
     *,
     proof: bool = True,
     draft: bool = False,
+    embargoed: bool = False,
+    before_embargo: bool = False,
+    now: datetime | None = None,
 ) -> bytes:
     """A statement, in the language it is in, as the bytes of a file.
 
@@ -97,10 +103,13 @@ def render(
             `parse_lexicon` reads them from text, and says what is wrong with them.
         proof: Whether a PDF is read again, and compared with its document clause by clause.
         draft: Whether every page says that it is one.
+        embargoed: Whether it is a copy for journalists, as for `build`.
+        before_embargo: Whether to make the final file though the embargo has not ended.
+        now: What the clock says, for the final file of a statement with an embargo.
 
     Raises:
         SourceError: The kit does not know the language, cannot write the date in it, the brand has no name in
-            it, or an argument is of another type.
+            it, or an argument is of another type; the statement is embargoed, or quotes somebody without consent.
         OutputError: There is no such format; or a PDF does not give back its text.
         CatalogError: The kit's own words are not at hand in it.
         FontError: A character has no glyph in the brand's fonts; or one of them is missing, damaged, or forbids
@@ -109,9 +118,11 @@ def render(
     """
     brand = Brand() if brand is None else brand
     _check_types(statement, brand)
+    purpose = purpose_of(statement.press, draft=draft, embargoed=embargoed)
+    check_publication(statement.press, purpose, now, before_embargo=before_embargo)
     (wanted,) = _formats([file_format])
     _check_typefaces(brand, [wanted])
-    document = _document(statement, lexicon, is_draft=draft)
+    document = _document(statement, lexicon, purpose)
     _check_looks(document, brand, [wanted])
     return _written(wanted, document, brand, proof=proof)
 
@@ -137,8 +148,13 @@ def build(
     proof: bool = True,
     draft: bool = False,
     brands: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
+    embargoed: bool = False,
+    before_embargo: bool = False,
+    now: datetime | None = None,
 ) -> Release:
     """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`; of a draft, `OUT/NAME.LANGUAGE.DRAFT.FORMAT`.
+
+    While it is embargoed there are only drafts and copies for journalists, `OUT/NAME.LANGUAGE.EMBARGOED.FORMAT`.
 
     A release holds only clauses that have come as far as the folder asks. A draft takes the others too: it says so on
     every page and in the names of its files, marks each clause that is not ready, and shows the source where no
@@ -155,6 +171,10 @@ def build(
         brands: In which brands, as `load_brand` takes them: the path of a brand file or of a folder that holds one, or
             a name; the folder's own by default. The names of files carry the brand, `OUT/NAME.BRAND.LANGUAGE.FORMAT`,
             unless it is the folder's own alone.
+        embargoed: Whether to make copies for journalists, which say until when nobody may print them.
+        before_embargo: Whether to make the final files though the embargo has not ended.
+        now: What the clock says, with its time zone; needed for the final files of a release with an embargo. No file
+            depends on it.
 
     Raises:
         StatementKitError: With everything that stands against the release; then nothing is written.
@@ -162,14 +182,17 @@ def build(
     wanted = _formats([formats] if isinstance(formats, str) else formats)
     named = [brands] if isinstance(brands, str | PathLike) else brands
     source = load_folder(folder, has_own_brand=not named)
+    press, purpose = source.statement.press, purpose_of(source.statement.press, draft=draft, embargoed=embargoed)
+    publication = partial(check_publication, press, purpose, now, before_embargo=before_embargo)
+    notes = locate(located(publication, source.places), source.places)
     looks = looks_of(named, Path(folder)) or [Look("", source.brand, source.places)]
     tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
     gather(partial(in_look, partial(_check_typefaces, look.brand, wanted), look) for look in looks)
-    editions = gather(partial(_edition, source, Path(folder), tag, wanted, looks, is_draft=draft) for tag in tags)
+    editions = gather(partial(_edition, source, Path(folder), tag, wanted, looks, purpose) for tag in tags)
 
     def file(look: Look, edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
         name = f"{source.name}.{look.name}" if look.name else source.name
-        path = Path(out) / f"{name}.{edition.document.language.tag}{DRAFT if draft else ''}.{file_format}"
+        path = Path(out) / f"{name}.{edition.document.language.tag}{purpose.value}.{file_format}"
         step(path.name)
         write = partial(_written, file_format, edition.document, look.brand, proof=proof)
         return path, in_look(write, look, edition.places)
@@ -182,37 +205,17 @@ def build(
             for file_format in wanted
         )
     )
-    _check_unsigned(files)
+    check_unsigned(files)
     write_files(files)
-    warnings = [found for edition in editions for found in edition.warnings]
+    warnings = [*notes, *(found for edition in editions for found in edition.warnings)]
     if set(wanted) != {Format.TEXT}:
         of_logos = ((look, found) for look in looks for found in locate(logo_warnings(look.brand), look.places))
         warnings = [*(look.say(found) for look, found in of_logos), *warnings]
     return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
 
 
-DRAFT = ".DRAFT"
+DRAFT = Purpose.DRAFT.value
 """What the name of a draft's file says."""
-
-
-def _check_unsigned(paths: Iterable[Path]) -> None:
-    """Make sure that no file is about to be replaced that somebody has signed.
-
-    Raises:
-        OutputError: With each one that is.
-    """
-    signed = [path for path in paths if path.suffix == ".pdf" and path.is_file() and _SIGNED in path.read_bytes()]
-    hint = "Build into another folder with --out, or move the signed file away."
-    problems = [
-        Diagnostic("output/signed", "This file is signed, and would be replaced by an unsigned one.", where, hint)
-        for where in (Location(str(path)) for path in signed)
-    ]
-    if problems:
-        raise OutputError(problems)
-
-
-_SIGNED = b"/ByteRange"
-"""What stands in a PDF that is signed, and never compressed (ISO 32000-1 12.8.1)."""
 
 
 def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
@@ -254,21 +257,22 @@ def _unknown_language(tag: str, where: Location | None = None) -> Diagnostic:
 
 
 def _edition(
-    source: Source, folder: Path, tag: str, formats: Sequence[Format], looks: Sequence[Look], *, is_draft: bool
+    source: Source, folder: Path, tag: str, formats: Sequence[Format], looks: Sequence[Look], purpose: Purpose
 ) -> _Edition:
     """The statement in one language, guarded, composed, and found fit to be set."""
     translation = Translation(source.statement, source.places)
     if tag != source.statement.language:
-        translation = _translation(source, folder, tag, is_draft=is_draft)
+        translation = _translation(source, folder, tag, is_draft=purpose is Purpose.DRAFT)
     places = {**source.places, **translation.places}
-    document = located(partial(_document, translation.statement, source.lexicon, is_draft=is_draft), places)
+    document = located(partial(_document, translation.statement, source.lexicon, purpose), places)
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
     gather(partial(in_look, partial(_check_looks, document, look.brand, formats), look, places) for look in looks)
     namings = naming_findings(source.statement.endorsers, tag) if tag != source.statement.language else ()
     statement = translation.statement
     claims = claim_findings(statement.clauses(), statement.counts(), tag, places)
-    warnings = (*translation.warnings, *claims, *locate(namings, places), *_dictionary_warnings(document.language))
+    found = locate([*namings, *no_contact_warnings(statement.contacts, tag)], places)
+    warnings = (*translation.warnings, *claims, *found, *_dictionary_warnings(document.language))
     return _Edition(document, places, warnings)
 
 
@@ -334,13 +338,13 @@ def _check_typefaces(brand: Brand, formats: Sequence[Format]) -> None:
     )
 
 
-def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], *, is_draft: bool) -> Document:
+def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], purpose: Purpose) -> Document:
     if statement.language not in LANGUAGES:
         raise SourceError([_unknown_language(statement.language)])
     try:
         words = load_words(statement.language, translations_folder())
-        document = compose(statement, words, lexicon)
-        return as_draft(document, words["draft"]) if is_draft else document
+        document = compose(statement, words, lexicon, embargoed=purpose.tells_embargo)
+        return as_draft(document, words["draft"]) if purpose is Purpose.DRAFT else document
     except ValueError as error:
         hint = "Check the date; dates before that year need their era written by hand."
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error

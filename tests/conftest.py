@@ -23,6 +23,7 @@ from statement_kit.translation.words import load_words
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "border-ceasefire"
 EVERYTHING = Path(__file__).parent / "statements" / "everything"
+PRESS = Path(__file__).parent / "statements" / "press"
 GOLDENS = Path(__file__).parent / "golden"
 LANGUAGES = ("en", "km", "th")
 
@@ -69,7 +70,13 @@ def everything() -> dict[str, Document]:
     return _documents(load_folder(EVERYTHING), EVERYTHING)
 
 
-def _documents(source: Source, folder: Path) -> dict[str, Document]:
+@pytest.fixture(scope="session")
+def press() -> dict[str, Document]:
+    """The document, in each language, of a press release with all its furniture, as journalists get it."""
+    return _documents(load_folder(PRESS), PRESS, embargoed=True)
+
+
+def _documents(source: Source, folder: Path, *, embargoed: bool = False) -> dict[str, Document]:
     """The document of a statement in each language."""
     found = {}
     for language in LANGUAGES:
@@ -77,7 +84,9 @@ def _documents(source: Source, folder: Path) -> dict[str, Document]:
         if language != statement.language:
             path = folder / "translations" / f"{language}.po"
             statement = translate(statement, parse_catalog(path.read_bytes(), str(path))).statement
-        found[language] = compose(statement, load_words(language, translations_folder()), source.lexicon)
+        found[language] = compose(
+            statement, load_words(language, translations_folder()), source.lexicon, embargoed=embargoed
+        )
     return found
 
 

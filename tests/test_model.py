@@ -14,18 +14,9 @@ from hypothesis import strategies as st
 from statement_kit.diagnostics import SourceError
 from statement_kit.endorsers import Endorser
 from statement_kit.markup.references import note_references, part_references
-from statement_kit.model import (
-    Contact,
-    Demand,
-    ItemList,
-    Note,
-    Passage,
-    Quotation,
-    Section,
-    Statement,
-    check_annex,
-    part_ids,
-)
+from statement_kit.model import Demand, Note, Section, Statement, check_annex, part_ids
+from statement_kit.passages import ItemList, Passage, Quotation
+from statement_kit.press import Contact
 from statement_kit.values import is_blank
 
 ISSUED = date(2025, 7, 28)

@@ -58,14 +58,17 @@ ANNEXES: Mapping[str, Callable[[str], Document]] = {
 }
 
 
-@pytest.fixture(params=["example", "everything", *ANNEXES])
+@pytest.fixture(params=["example", "everything", "press", *ANNEXES])
 def document(
-    request: pytest.FixtureRequest, documents: dict[str, Document], everything: dict[str, Document]
+    request: pytest.FixtureRequest,
+    documents: dict[str, Document],
+    everything: dict[str, Document],
+    press: dict[str, Document],
 ) -> Callable[[str], Document]:
     """Each statement in turn, in a language."""
     if request.param in ANNEXES:
         return ANNEXES[request.param]
-    chosen = documents if request.param == "example" else everything
+    chosen = {"example": documents, "everything": everything, "press": press}[request.param]
     return lambda language: chosen[language]
 
 

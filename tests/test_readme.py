@@ -15,10 +15,12 @@ from statement_kit.__main__ import main
 from statement_kit.brand import Brand, DocxFonts, letterhead_problems
 from statement_kit.endorsers import EndorserKind, Fact, Group, Numbers, Order
 from statement_kit.markup.counts import COUNTS
+from statement_kit.press import Press
 from statement_kit.register.columns import COLUMNS, Standing
 from statement_kit.release import build
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.folder import load_folder
+from statement_kit.source.statement_file import parse_statement
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -102,3 +104,15 @@ def test_all_it_shows_of_a_brand_is_understood_together() -> None:
 def test_every_command_about_brands_that_it_names_has_help(command: str) -> None:
     assert f"`statement-kit brand {command}" in README
     assert CliRunner().invoke(main, ["brand", command, "--help"]).exit_code == 0
+
+
+def test_the_press_release_it_shows_is_understood_and_holds_every_key() -> None:
+    (table,) = re.findall(r"```\n(\[press\]\n.*?)```", README, re.DOTALL)
+    (quotation,) = re.findall(r"```\n  (> .*?)  ```", README, re.DOTALL)
+    front = 'kind = "press-release"\nlanguage = "en"\ntranslations = ["km"]\nissued = 2025-07-28\n'
+    body = f"# Title\n\nText.\n\n{quotation.replace(chr(10) + '  ', chr(10))}"
+    file = parse_statement(f"+++\n{front}{table}\n+++\n{body}", "s.md")
+    press = file.statement.press
+    left_out = {"status", "editors", "about"}
+    assert {name for name in Press.__slots__ if not getattr(press, name)} == left_out
+    assert press.speakers[0].consent

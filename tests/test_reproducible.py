@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "border-ceasefire"
+PRESS = ROOT / "tests" / "statements" / "press"
 
 _CLOCK = '''
 """A clock that is ahead by SECONDS_AHEAD, for all that Python asks it; Python imports this module as it starts."""
@@ -73,15 +74,15 @@ class _Maker:
         self._folder = home / folder
         self._out = home / out
         self._environment = environment
-        shutil.copytree(EXAMPLE, self._folder)
         (home / "sitecustomize.py").write_text(_CLOCK, encoding="utf-8")
 
-    def build(self) -> tuple[str, dict[str, str]]:
+    def build(self, statement: Path, *options: str) -> tuple[str, dict[str, str]]:
         """What their machine says of clock, locale, seed and rights, and the SHA-256 of each file they make."""
+        shutil.copytree(statement, self._folder)
         path = os.pathsep.join(filter(None, [str(self._home), os.environ.get("PYTHONPATH", "")]))
         formats = [option for name in ("pdf", "docx", "txt") for option in ("--format", name)]
         result = subprocess.run(
-            [sys.executable, "-c", _PROGRAM, str(self._folder), "--out", str(self._out), *formats],
+            [sys.executable, "-c", _PROGRAM, str(self._folder), "--out", str(self._out), *formats, *options],
             cwd=self._folder.parent,
             env={**os.environ, **self._environment, "PYTHONPATH": path},
             check=True,
@@ -126,8 +127,15 @@ def makers(tmp_path: Path) -> tuple[_Maker, _Maker]:
     return first, second
 
 
-def test_two_builds_are_the_same_to_the_byte(makers: tuple[_Maker, _Maker]) -> None:
-    (circumstances, first), (other_circumstances, second) = (maker.build() for maker in makers)
+@pytest.mark.parametrize(
+    ("statement", "options"),
+    [(EXAMPLE, []), (PRESS, []), (PRESS, ["--embargoed"])],
+    ids=["example", "after the embargo", "for journalists"],
+)
+def test_two_builds_are_the_same_to_the_byte(
+    makers: tuple[_Maker, _Maker], statement: Path, options: list[str]
+) -> None:
+    (circumstances, first), (other_circumstances, second) = (maker.build(statement, *options) for maker in makers)
     assert set(circumstances.split()).isdisjoint(other_circumstances.split()), "the circumstances do not differ"
     assert len(first) == 9
     assert first == second

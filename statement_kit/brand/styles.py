@@ -161,4 +161,27 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
     ),
     Role.LETTERHEAD: Style(Face.LABEL_STRONG, 1.05, 1.3),
     Role.FURNITURE: Style(Face.LABEL, 0.78, 1.3, colour="quiet"),
+    Role.STATUS: Style(Face.LABEL_STRONG, 0.86, 1.3, after_em=0.3, keeps_with_next=True),
+    Role.REFERENCE: Style(Face.LABEL, 0.86, 1.3, after_em=0.3, colour="quiet", keeps_with_next=True),
+    Role.REVISION: Style(Face.TEXT, 1.0, 1.42, after_em=1.0, colour="quiet", keeps_with_next=True),
+    Role.ADDRESSEE: Style(Face.TEXT, 1.0, 1.42, after_em=0.9, keeps_with_next=True, between_em=0.15),
+    Role.ATTRIBUTION: Style(
+        Face.TEXT,
+        0.96,
+        1.42,
+        before_em=0.8,
+        after_em=0.8,
+        colour="quiet",
+        keeps_with_previous=True,
+        inset_em=3.0,
+        between_em=0.4,
+    ),
+    Role.END_MARK: Style(Face.TEXT, 1.0, 1.42, before_em=0.8, after_em=0.8, colour="quiet", keeps_with_previous=True),
+    Role.CONTACT_HEADING: Style(
+        Face.HEADING, 1.0, 1.3, before_em=1.4, after_em=0.35, keeps_with_next=True, balanced=True
+    ),
+    Role.CONTACT_LINE: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, between_em=0.3),
+    Role.BACK_HEADING: Style(Face.HEADING, 1.0, 1.3, before_em=1.4, after_em=0.35, keeps_with_next=True, balanced=True),
+    Role.BACK_TEXT: Style(Face.TEXT, 1.0, 1.42, after_em=0.6, is_running_text=True, is_indented=True),
+    Role.AVAILABILITY: Style(Face.TEXT, 0.92, 1.4, before_em=1.2, colour="quiet"),
 }

@@ -25,8 +25,13 @@ _LARGE_PT, _LARGE_BOLD_PT, _BOLD_WEIGHT = 18.0, 14.0, 600
 
 _WITHOUT_LINKS = frozenset(
     (
+        Role.STATUS,
+        Role.REFERENCE,
         Role.KIND,
         Role.ISSUED,
+        Role.END_MARK,
+        Role.CONTACT_HEADING,
+        Role.AVAILABILITY,
         Role.ANNEX_HEADING,
         Role.ANNEX_NOTE,
         Role.GROUP_HEADING,

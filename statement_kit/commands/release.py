@@ -44,6 +44,8 @@ from statement_kit.release import DEFAULT_FORMATS
     help="In this brand: a file, a folder that holds one, or a name; may be repeated.",
 )
 @click.option("--draft", is_flag=True, help="Take clauses that are not ready too, marked; every page says “draft”.")
+@click.option("--embargoed", is_flag=True, help="Make copies for journalists: every page says until when to wait.")
+@click.option("--before-embargo", is_flag=True, help="Make the final files though the embargo has not ended.")
 @JSON
 def build_command(
     folder: Path,
@@ -53,14 +55,27 @@ def build_command(
     proof: bool,
     brands: Sequence[str],
     draft: bool,
+    embargoed: bool,
+    before_embargo: bool,
     as_json: bool,
 ) -> None:
     """Make the files of a release, one set per language, or none and say what stands against it."""
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         with _progress(quiet=as_json) as step:
-            chosen = [Format(value) for value in formats]
-            made = build(folder, out, languages, chosen, step, proof=proof, draft=draft, brands=brands)
+            made = build(
+                folder,
+                out,
+                languages,
+                [Format(value) for value in formats],
+                step,
+                proof=proof,
+                draft=draft,
+                brands=brands,
+                embargoed=embargoed,
+                before_embargo=before_embargo,
+                now=clock(),
+            )
         sizes = {str(path): size for path, size in made.sizes.items()}
         return {"files": list(sizes), "sizes": sizes}, made.warnings
 

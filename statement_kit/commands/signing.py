@@ -27,6 +27,7 @@ from statement_kit import (
 )
 from statement_kit.commands.running import JSON, ExitCode, clock, run_command
 from statement_kit.diagnostics import gather
+from statement_kit.embargo import Purpose
 from statement_kit.output import write_files
 from statement_kit.release import DRAFT
 from statement_kit.signing import pdf_language
@@ -163,7 +164,8 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_js
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         data = _about(file, file.read_bytes)
         trusted = [_about(path, path.read_bytes) for path in trust]
-        against = _rebuilt(folder, _about(file, lambda: pdf_language(data))) if folder else None
+        is_copy = Purpose.EMBARGOED.value in file.name
+        against = _rebuilt(folder, _about(file, lambda: pdf_language(data)), embargoed=is_copy) if folder else None
         found = _about(file, lambda: verify_pdf(data, trusted, against))
         from statement_kit.signing.report import as_data, in_plain_words
 
@@ -174,8 +176,9 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_js
     )
 
 
-def _rebuilt(folder: Path, language: str) -> bytes:
-    """The PDF that a statement folder makes in a language today."""
+def _rebuilt(folder: Path, language: str, *, embargoed: bool) -> bytes:
+    """The PDF that a statement folder makes in a language today; to compare files is not to publish them."""
     with TemporaryDirectory() as out:
-        (file,) = build(folder, out, language, Format.PDF, proof=False).files
+        made = build(folder, out, language, Format.PDF, proof=False, embargoed=embargoed, before_embargo=not embargoed)
+        (file,) = made.files
         return file.read_bytes()

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from statement_kit.document.blocks import Block, Role, WallLogo
 from statement_kit.document.counts import filled
 from statement_kit.endorsers import Endorser, EndorserKind, Fact, Group, Numbers, Order
+from statement_kit.languages.clock import time_words
 from statement_kit.languages.dates import format_date
-from statement_kit.languages.numbers import in_digits, label
+from statement_kit.languages.numbers import label
 from statement_kit.languages.quotation import typographic
 from statement_kit.languages.registry import Language
 from statement_kit.markup import Mark, MarkKind
@@ -226,19 +227,4 @@ class _Writer:
             yield "endorser.date", {"date": format_date(annex.day(one.signed), language)}
 
     def _as_of(self, time: datetime) -> str:
-        digits = self._language.date_digits
-        return self._words["as-of"].format(
-            date=format_date(time.date(), self._language),
-            hour=in_digits(time.hour, digits).rjust(2, digits[0]),
-            minute=in_digits(time.minute, digits).rjust(2, digits[0]),
-            zone=_zone(time),
-        )
-
-
-def _zone(time: datetime) -> str:
-    """How far a clock is from the world's: `UTC+7`, `UTC+5:30`, `UTC`."""
-    offset = time.utcoffset() or timedelta()
-    minutes = round(offset.total_seconds() / 60)
-    hours, rest = divmod(abs(minutes), 60)
-    shown = f"{'+' if minutes > 0 else '−'}{hours}" if minutes else ""
-    return f"UTC{shown}{f':{rest:02}' if rest else ''}"
+        return self._words["as-of"].format(**time_words(time, self._language))

@@ -35,6 +35,17 @@ class Role(StrEnum):
     ENDORSER = "endorser"
     LETTERHEAD = "letterhead"
     FURNITURE = "furniture"
+    STATUS = "status"
+    REFERENCE = "reference"
+    REVISION = "revision"
+    ADDRESSEE = "addressee"
+    ATTRIBUTION = "attribution"
+    END_MARK = "end-mark"
+    CONTACT_HEADING = "contact-heading"
+    CONTACT_LINE = "contact-line"
+    BACK_HEADING = "back-heading"
+    BACK_TEXT = "back-text"
+    AVAILABILITY = "availability"
 
 
 HEADING_LEVELS = {
@@ -43,11 +54,16 @@ HEADING_LEVELS = {
     Role.DEMAND_HEADING: 2,
     Role.ANNEX_HEADING: 2,
     Role.GROUP_HEADING: 3,
+    Role.CONTACT_HEADING: 2,
+    Role.BACK_HEADING: 2,
 }
 """Roles that stand in the outline, and how deep."""
 
-_PIECES = frozenset((Role.LIST_ITEM, Role.QUOTATION))
+_PIECES = frozenset((Role.LIST_ITEM, Role.QUOTATION, Role.ATTRIBUTION))
 """Roles of what is a piece of something larger."""
+
+_ABOVE_THE_TITLE = (Role.STATUS, Role.REFERENCE, Role.KIND)
+"""Roles of the lines above the title, in order; each may stand there once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,8 @@ class Block:
 
     def continues(self, above: Block) -> bool:
         """Whether it goes on with what stands above: the same list or quotation, or a row of blocks of one role."""
+        if self.role is Role.ATTRIBUTION:
+            return above.role is Role.QUOTATION and self.group == above.group
         return self.role is above.role and (self.role not in _PIECES or self.group == above.group)
 
     @property
@@ -168,3 +186,9 @@ class Document:
     original_title: tuple[str, str] | None = None
     wall: tuple[WallLogo, ...] = ()
     draft: str = ""
+
+    @property
+    def opening(self) -> Role:
+        """The role of the line it begins with, under the accent bar."""
+        first = self.blocks[0].role if self.blocks else Role.KIND
+        return first if first in _ABOVE_THE_TITLE else Role.KIND

@@ -79,6 +79,8 @@ class Language:
         alignment: How running text is set where the brand does not say (P01).
         indent_em: First-line indent of running text where the brand does not say, in em (P04).
         hyphenation: Name of the hyphenation patterns (pyphen's), or empty: words are never hyphenated.
+        full_stop: What ends a sentence, where another mark ends a whole text.
+        end_mark: The mark that ends a whole text, not the full stop (N10); empty where a line of its own does.
     """
 
     tag: str
@@ -110,6 +112,8 @@ class Language:
     alignment: Alignment = Alignment.RAGGED
     indent_em: float = 0.0
     hyphenation: str = ""
+    full_stop: str = ""
+    end_mark: str = ""
 
 
 TALLEST: dict[str, str] = {
@@ -172,6 +176,8 @@ LANGUAGES: dict[str, Language] = {
             two_words="សង្គមស៊ីវិល",  # "civil society"
             justification=Justification(stretch_em=0.4, shrink_em=0.06, spread_em=0.08, most=1.5),
             letters="កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ",  # the consonants
+            full_stop="។",
+            end_mark="៕",
         ),
         Language(
             tag="th",

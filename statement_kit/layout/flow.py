@@ -121,12 +121,13 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
     for block, following in zip_longest(blocks, blocks[1:]):
         opens, closes = not (previous and _share_box(previous, block)), not (following and _share_box(block, following))
         gap = gap_between_pt(previous, block) if previous else 0.0
-        if previous and _belong(previous, block):
+        is_kept = bool(previous and _belong(previous, block))
+        if is_kept and not block.style.keeps_with_previous:  # what ends something may stand at the foot by itself
             since_kept = 0
         for number in range(len(block.lines)):
             may_begin = _may_part(block, number)
             if number == 0:
-                may_begin = since_kept >= TOGETHER and not _ends_list(previous, block, following)
+                may_begin = not is_kept and since_kept >= TOGETHER and not _ends_list(previous, block, following)
             is_last = number == len(block.lines) - 1
             row = Row(block, number, 0.0 if number else gap, may_begin, opens and not number, closes and is_last)
             found.append(row)

@@ -127,7 +127,7 @@ class _Layout:
         for number, stack in enumerate(paginate(waiting, notes, room)):
             sheet.new_page(None if number else first_pt)
             if number == 0:
-                sheet.accent_bar(top_pt, Role.KIND)
+                sheet.accent_bar(top_pt, self._document.opening)
             sheet.put_notes(stack.notes)
             sheet.y_pt = sheet.put(stack.rows, stretch=stack.stretch)
 

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from statement_kit.diagnostics import Diagnostic, Location
 from statement_kit.markup import note_id
-from statement_kit.model import Demand, Note, Passage, Section, numbered
+from statement_kit.model import Demand, Note, Section
+from statement_kit.passages import Passage, numbered, speaker_id
+from statement_kit.press import BackKind, BackMatter
 from statement_kit.source.passages import Body, Definition, Heading, read_blocks
 
 _NUMBERED = re.compile(r"(\d{1,9})\\?[.)](?!\d)\s*(.*)", re.DOTALL)
@@ -33,18 +35,20 @@ class ParsedText:
     preamble: tuple[Passage, ...] = ()
     parts: tuple[Demand | Section, ...] = ()
     notes: tuple[Note, ...] = ()
+    back: dict[BackKind, BackMatter] = field(default_factory=dict)
     places: dict[str, Location] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 @dataclass
 class _Part:
-    """A demand (with the number as typed) or a section, while its passages are gathered."""
+    """A demand (with the number as typed), a section or back matter, while its passages are gathered."""
 
     heading: str
     number: int | None
     where: Location
     bodies: list[Body] = field(default_factory=list)
+    back: BackKind | None = None
 
 
 def parse_text(body: str, path: str, first_line: int) -> ParsedText:
@@ -64,7 +68,8 @@ def parse_text(body: str, path: str, first_line: int) -> ParsedText:
         text = [block for block in text if isinstance(block, Body) or block.level != 1]
     preamble, parts = _gather(text, result.diagnostics)
     result.preamble = _placed("preamble", preamble, result.places)
-    result.parts = tuple(_number(parts, result))
+    result.parts = tuple(_number([part for part in parts if part.back is None], result))
+    _set_back([part for part in parts if part.back], result)
     return result
 
 
@@ -101,10 +106,15 @@ def _part(heading: Heading, next_number: int, problems: list[Diagnostic]) -> _Pa
     """A demand or a section, still without its passages, from its heading."""
     text, where = heading.text, heading.where
     if _ESCAPED.match(text):
-        return _Part(_ESCAPED.sub(r"\1", text, count=1), None, where)
+        return _Part(_ESCAPED.sub(r"\1", text, count=1), None, where, back=heading.back)
     like = _LIKE_A_NUMBER.match(text)
     if like is None:
-        return _Part(text, None, where)
+        return _Part(text, None, where, back=heading.back)
+    if heading.back:
+        message = f"What stands behind the text has no number: “{text[:40]}”."
+        hint = "Leave the number out; put a backslash before it if it belongs to the words."
+        problems.append(Diagnostic("source/numbered-back", message, where, hint))
+        return _Part(text, None, where, back=heading.back)
     if match := _NUMBERED.fullmatch(text):
         return _Part(match[2], int(match[1]), where)
     message = f"This heading begins with a number that is not written as a demand's: “{text[:40]}”."
@@ -140,9 +150,24 @@ def _number(parts: list[_Part], result: ParsedText) -> Iterator[Demand | Section
         yield Section(part.heading, passages) if part.number is None else Demand(part.heading, passages)
 
 
+def _set_back(parts: list[_Part], result: ParsedText) -> None:
+    """What stands behind the text, each kind once, with its places noted."""
+    for part in parts:
+        kind = part.back or BackKind.EDITORS
+        if kind in result.back:
+            message = f"{{{kind}}} stands on line {result.places[kind].line} already."
+            hint = "Put everything that belongs there under one heading."
+            result.diagnostics.append(Diagnostic("source/repeated-back", message, part.where, hint))
+            continue
+        result.places[kind] = part.where
+        result.back[kind] = BackMatter(_placed(kind, part.bodies, result.places), part.heading)
+
+
 def _placed(owner: str, bodies: list[Body], places: dict[str, Location]) -> tuple[Passage, ...]:
     """The passages of one owner, with the places of all their clauses noted."""
     for passage_id, body in numbered(owner, bodies):
         places[passage_id] = body.where
         places |= numbered(passage_id, body.places)
+        if body.speaker:
+            places[speaker_id(passage_id)] = body.speaker
     return tuple(body.passage for body in bodies)

@@ -8,8 +8,9 @@ since it would run together into one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -20,7 +21,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from statement_kit.diagnostics import Diagnostic, Location
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup import parse_inline
-from statement_kit.model import ItemList, Note, Passage, Quotation
+from statement_kit.markup.counts import COUNTS
+from statement_kit.model import Note
+from statement_kit.passages import ItemList, Passage, Quotation
+from statement_kit.press import BackKind
 from statement_kit.source.typed_lines import forced_breaks, joined
 
 _REFUSED = {
@@ -47,23 +51,33 @@ _SECOND = {language.letters[0]: language.letters[1] for language in LANGUAGES.va
 _SECOND |= {language.label_digits[1]: language.label_digits[2] for language in LANGUAGES.values()}
 """Per letter and digit that a list typed by hand may begin with, the one its second item has."""
 
+_BACK = re.compile(r"(?P<heading>.*)(?<!\\)\{(?P<name>[^{}]*)\}\s*", re.DOTALL)
+"""A heading with a name in braces at its end: `Notes {editors}`, or the name alone."""
+
+_SPEAKER = re.compile(r"(?P<above>(?:.*\n)*)[ \t]*(?P<dash>[-–—]*)\s*\{\s*(?P<key>[^{}\s,]+)\s*\}\s*")
+"""What ends in a line that says who speaks; only with nothing above it, and a — , it is rightly written."""
+
+_DASH = "—"
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, as it was typed."""
+    """A heading, as it was typed; `back` is the kind of what stands behind the text, if it opens that."""
 
     level: int
     text: str
     where: Location
+    back: BackKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A passage, where it stands, and where each piece of a list or quotation stands."""
+    """A passage, where it stands, where each piece of a list or quotation stands, and where it says who speaks."""
 
     passage: Passage
     where: Location
     places: tuple[Location, ...] = ()
+    speaker: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +120,13 @@ class _Blocks:
         where = self._where(node)
         match node.type:
             case "heading":
-                yield Heading(int(node.tag[1]), self._text(node), where)
+                yield self._heading(node)
             case "paragraph":
                 yield Body(self._text(node), where)
             case "bullet_list" | "ordered_list":
                 yield self._list(node)
             case "blockquote":
-                texts = [self._piece(child) for child in node.children]
-                yield Body(Quotation(tuple(texts)), where, tuple(map(self._where, node.children)))
+                yield self._quotation(node)
             case "footnote_reference":
                 yield Definition(Note(node.meta["label"], self._only_paragraph(node)), where)
             case _:
@@ -158,6 +171,49 @@ class _Blocks:
         hint = f"Begin each item with {instead}; or, if this is no list, {otherwise}."
         self._report("list-by-hand", f"Here a list seems to begin, with a {mark} typed by hand.", where, hint)
 
+    def _heading(self, node: SyntaxTreeNode) -> Heading:
+        """A heading, and what it opens: notes to editors and their like are named in braces."""
+        level, typed, where = int(node.tag[1]), node.children[0].content, self._where(node)
+        match = _BACK.fullmatch(typed) if level == 2 else None
+        name = match["name"].strip() if match else ""
+        if match is None or name.partition(",")[0].strip() in COUNTS:
+            return Heading(level, self._text(node), where)
+        words = match["heading"].rstrip()
+        text = self._read(words, node) if words else ""
+        if name in tuple(BackKind):
+            return Heading(level, text, where, BackKind(name))
+        close = get_close_matches(name, [*BackKind, *COUNTS], 1)
+        hint = f"Did you mean {{{close[0]}}}?" if close else "Write {editors} or {about}, or leave it out."
+        self._report("unknown-back", f"{{{name}}} is nothing that a heading could open.", where, hint)
+        return Heading(level, text or "…", where)
+
+    def _quotation(self, node: SyntaxTreeNode) -> Body:
+        """A quotation, and who speaks, if its last paragraph says so."""
+        children, last = list(node.children), node.children[-1] if node.children else None
+        match = _SPEAKER.fullmatch(last.children[0].content) if last and last.type == "paragraph" else None
+        if last is None or match is None or not (match["dash"] or match["key"] not in COUNTS):
+            return self._quoted(children, node)
+        line = (last.map or (0, 0))[0] + match["above"].count("\n")
+        if match["above"] or match["dash"] != _DASH:
+            message = "Here stands who speaks, but not as a paragraph of its own with a long dash before it."
+            hint = f"Write {_DASH} {{{match['key']}}} on a line of its own, with an empty line (>) above it."
+            self._report("speaker-form", message, self._line(line), hint)
+        return self._quoted(children[:-1], node, match, self._line(line))
+
+    def _quoted(
+        self,
+        children: Sequence[SyntaxTreeNode],
+        node: SyntaxTreeNode,
+        match: re.Match[str] | None = None,
+        speaker: Location | None = None,
+    ) -> Body:
+        texts, places = [self._piece(child) for child in children], [self._where(child) for child in children]
+        if match and match["above"]:  # wrongly written, which was reported; what stands above is quoted all the same
+            texts.append("…")
+            places.append(speaker or self._where(node))
+        passage = Quotation(tuple(texts), match["key"] if match else "")
+        return Body(passage, self._where(node), tuple(places), speaker)
+
     def _list(self, node: SyntaxTreeNode) -> Body:
         is_lettered = node.type == "ordered_list"
         if is_lettered:
@@ -193,7 +249,11 @@ class _Blocks:
 
     def _text(self, node: SyntaxTreeNode) -> str:
         """The Markdown of a paragraph or heading on one line; each of its faults is reported at its own."""
-        typed = forced_breaks(node.children[0].content)
+        return self._read(node.children[0].content, node)
+
+    def _read(self, content: str, node: SyntaxTreeNode) -> str:
+        """The same for what a block holds, or a part of it from its beginning."""
+        typed = forced_breaks(content)
         first_line = (node.map or (0, 0))[0]
         if not node.markup.startswith("#"):
             self._refuse_headings(typed, first_line)

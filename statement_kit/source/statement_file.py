@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.endorsers import Annex
-from statement_kit.model import Contact, Kind, Statement
+from statement_kit.model import Kind, Statement
+from statement_kit.press import BackKind
 from statement_kit.readiness import LEVELS, STANDARD, Policy
 from statement_kit.source.annex_table import take_annex
+from statement_kit.source.contacts import contact_places, take_contacts
 from statement_kit.source.markdown import parse_text
+from statement_kit.source.press_table import press_places, take_press
 from statement_kit.source.toml_table import TomlTable
 
 FENCE = "+++"
@@ -55,7 +58,8 @@ def parse_statement(text: str, path: str) -> StatementFile:
     language = front.take("language", str, required=True)
     translations = _tags(front, language)
     issued = front.take("issued", date, required=True)
-    contacts = _contacts(front)
+    tags = (language or "", *translations)
+    contacts, press = take_contacts(front, tags), take_press(front, tags)
     endorsers = front.take("endorsers", str)
     policy, annex = _policy(front), take_annex(front)
     if kind is not None and kind not in set(Kind):
@@ -67,7 +71,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
     places = parsed.places | {f"language:{tag}": front.where("translations") for tag in translations}
     places[f"language:{language}"] = front.where("language")
     places |= {key: front.where(key) for key in ("issued", "translations", "endorsers", "annex")}
-    places["contact"] = front.where("contacts")
+    places |= {**dict(contact_places(front, contacts)), **dict(press_places(front, press))}
     try:
         statement = Statement(
             parsed.title,
@@ -79,6 +83,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
             contacts,
             notes=parsed.notes,
             annex=annex,
+            press=replace(press, editors=parsed.back.get(BackKind.EDITORS), about=parsed.back.get(BackKind.ABOUT)),
         )
     except SourceError as error:
         # A clause without a place is the title that the body was already found to lack; faults of markup were
@@ -163,19 +168,3 @@ def _policy(front: TomlTable) -> Policy:
 
 def _report_tag(front: TomlTable, key: str, tag: str) -> None:
     front.report("language-tag", key, f"“{tag}” is not a language tag.", 'Tags look like "km", "th" or "en-GB".')
-
-
-def _contacts(front: TomlTable) -> tuple[Contact, ...]:
-    contacts = []
-    for entry in front.take("contacts", list, []) or []:
-        known = isinstance(entry, dict) and set(entry) <= {"email", "name", "phone"}
-        if known and "@" in str(entry.get("email")) and all(isinstance(value, str) for value in entry.values()):
-            contacts.append(Contact(**entry))
-        else:
-            front.report(
-                "wrong-contact",
-                "contacts",
-                f"This contact cannot be read: {entry!r}.",
-                'A contact is { email = "name@example.org" }, with name = "…" and phone = "…" if wanted.',
-            )
-    return tuple(contacts)

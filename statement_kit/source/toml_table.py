@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
+from statement_kit.source.toml_places import line_within
 
 T = TypeVar("T")
 
@@ -89,6 +90,11 @@ class TomlTable:
     def where(self, key: str) -> Location:
         """The line of a key; the file alone where the key is absent."""
         return Location(self._path, next(self._lines_of(key), None))
+
+    def where_at(self, *path: str) -> Location:
+        """The line of a key within tables; that of the nearest table, where it has none of its own."""
+        line = line_within(self._lines, path)
+        return self.where(path[0]) if line is None else Location(self._path, self._first_line + line)
 
     def _where_within(self, table: str, key: str) -> Location:
         """The line of a key within a table; the table's own, where they share it."""

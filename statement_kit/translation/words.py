@@ -14,6 +14,9 @@ from statement_kit.values import is_blank
 
 WORDS: Mapping[str, str] = {
     "kind.joint-statement": "Joint statement",
+    "kind.press-release": "Press release",
+    "kind.open-letter": "Open letter",
+    "kind.call-to-action": "Call to action",
     "contact": "For more information, please contact us at {contacts}",
     "issued": "Issued on: {date}",
     "endorsed": "Endorsed by",
@@ -44,6 +47,24 @@ WORDS: Mapping[str, str] = {
     "draft.unreviewed": "Not reviewed",
     "draft.unapproved": "Reviewed by one person only",
     "draft.faulty": "The translation has a mistake",
+    "status.immediate": "For immediate release",
+    "status.embargo": "Embargoed until {hour}:{minute} on {date} ({zone})",
+    "status.revision": "Corrected version {number}, {date}",
+    "reference": "Ref. {reference}",
+    "revision": "What changed: {note}",
+    "to": "To: {to}",
+    "dateline": "{place}, {date} –",
+    "attribution": "{name}, {role}",
+    "end-mark": "– ENDS –",
+    "contacts": "Contacts",
+    "back.editors": "Notes to editors",
+    "back.about": "About the coalition",
+    "language": "{language}",
+    "list.two": "{first} and {last}",
+    "list.more": "{first}, {last}",
+    "list.last": "{first} and {last}",
+    "available": "This statement is available in {languages}.",
+    "prevails": "The {language} version prevails.",
 }
 """Every word the kit prints, by its key (`msgctxt`), in English."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import zip_longest
 from urllib.parse import unquote
 
@@ -11,12 +12,20 @@ from statement_kit.markup import LINE_END, Mark, MarkKind, address_of
 
 _AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full stops
 
-_ABOVE_ENTRIES = (Role.GROUP_HEADING, Role.ENDORSER)
-"""What one who signed stands right under: the heading of a group, and another one."""
+_RIGHT_UNDER: Mapping[Role, tuple[Role, ...]] = {
+    Role.ENDORSER: (Role.GROUP_HEADING, Role.ENDORSER),
+    Role.REFERENCE: (Role.STATUS,),
+    Role.ADDRESSEE: (Role.ADDRESSEE,),
+    Role.ATTRIBUTION: (Role.QUOTATION,),
+    Role.CONTACT_LINE: (Role.CONTACT_HEADING, Role.CONTACT_LINE),
+}
+"""What stands right under what, without an empty line: entries, addressees, contacts, whoever is quoted."""
 
 
 def write_text(document: Document) -> str:
-    """The blocks in reading order, one to a paragraph, labels before their text; those who signed one to a line.
+    """The blocks in reading order, one to a paragraph, labels before their text.
+
+    Those who signed, contacts and the like stand one to a line.
 
     Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it or it
     leads to a part of the document. Above a draft stands that it is one. Logos are left out: they say nothing that the
@@ -24,7 +33,7 @@ def write_text(document: Document) -> str:
     """
     written = [f"{document.draft}\n\n"] if document.draft else []
     for block, below in zip_longest(document.blocks, document.blocks[1:]):
-        is_followed = below is not None and below.role is Role.ENDORSER and block.role in _ABOVE_ENTRIES
+        is_followed = below is not None and block.role in _RIGHT_UNDER.get(below.role, ())
         written += [_paragraph(block), "\n" if is_followed or below is None else "\n\n"]
     return "".join(written)
 

@@ -85,6 +85,7 @@ BRANDS = {
 
 OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit"), ("annex", "kit"), ("annex", "logo")]
 OTHERS += [(name, brand) for name in ("everything", "annex") for brand in MADE_BRANDS]
+OTHERS += [("press", "kit"), ("press", "logo")]
 
 
 @pytest.fixture(params=[("example", brand) for brand in BRANDS] + OTHERS)
@@ -93,11 +94,12 @@ def file(
     language: str,
     documents: dict[str, Document],
     everything: dict[str, Document],
+    press: dict[str, Document],
     tmp_path: Path,
 ) -> Path:
     """Each statement of the tests in a language and a look."""
     name, brand = request.param
-    document = (everything if name == "everything" else documents)[language]
+    document = {"everything": everything, "press": press}.get(name, documents)[language]
     if name == "annex":
         document = everything_of(language)
     if name == "draft":
@@ -309,17 +311,20 @@ def test_with_every_font_hidden_libreoffice_draws_all_text_from_those_in_the_fil
 
 @pytest.mark.judge("soffice")
 @pytest.mark.parametrize("is_hidden", [False, True], ids=["fonts at hand", "fonts hidden"])
-@pytest.mark.parametrize("name", ["example", "everything", "branded", *MADE_BRANDS])
+@pytest.mark.parametrize("name", ["example", "everything", "branded", "press", *MADE_BRANDS])
 def test_it_has_as_many_pages_as_the_pdf_or_one_more_or_less(
     name: str,
     is_hidden: bool,
     language: str,
     documents: dict[str, Document],
     everything: dict[str, Document],
+    press: dict[str, Document],
     to_pdf: ToPdf,
     library: FontLibrary,
 ) -> None:
-    document = (everything if name in {"everything", *MADE_BRANDS} else documents)[language]
+    document = {"press": press, **dict.fromkeys(("everything", *MADE_BRANDS), everything)}.get(name, documents)[
+        language
+    ]
     brand = {"branded": BRANDED, **MADE_BRANDS}.get(name, KITS_OWN)
     ours = len(lay_out(document, brand, library).pages)
     theirs = len(pypdf.PdfReader(to_pdf(document, brand, is_hidden=is_hidden)).pages)

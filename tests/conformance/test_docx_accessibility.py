@@ -29,14 +29,18 @@ LEAST_CONTRAST = 4.5
 """Of text to its ground (WCAG 2.1, 1.4.3)."""
 
 
-@pytest.fixture(params=["example", "everything", "branded", "annex"])
+@pytest.fixture(params=["example", "everything", "branded", "annex", "press"])
 def file(
-    request: pytest.FixtureRequest, language: str, documents: dict[str, Document], everything: dict[str, Document]
+    request: pytest.FixtureRequest,
+    language: str,
+    documents: dict[str, Document],
+    everything: dict[str, Document],
+    press: dict[str, Document],
 ) -> bytes:
     """Each statement of the tests in a language."""
     if request.param == "annex":
         return docx_of(everything_of(language), BRANDED)
-    document = (everything if request.param == "everything" else documents)[language]
+    document = {"everything": everything, "press": press}.get(request.param, documents)[language]
     return docx_of(document, BRANDED if request.param == "branded" else Brand())
 
 

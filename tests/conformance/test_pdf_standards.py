@@ -78,7 +78,8 @@ def render_edition(name: str) -> bytes:
     if language != statement.language:
         statement = translate(statement, load_catalog(FOLDERS[folder], language)).statement
     look = {**BRANDS, **LOGOS, **MADE_BRANDS}.get(brand, source.brand)
-    return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT)
+    embargoed = statement.press.embargo is not None
+    return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT, embargoed=embargoed)
 
 
 def annex(language: str, brand: Brand) -> bytes:

@@ -92,6 +92,7 @@ def block_words(block: Block, language: Language) -> Iterator[str]:
 def editions(
     documents: dict[str, Document],
     everything: dict[str, Document],
+    press: dict[str, Document],
     library: FontLibrary,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Edition]:
@@ -105,6 +106,7 @@ def editions(
         ("ragged", everything, Brand(alignment=dict.fromkeys(LANGUAGES, Alignment.RAGGED))),
         ("justified", everything, Brand(alignment=dict.fromkeys(LANGUAGES, Alignment.JUSTIFIED))),
         ("annex", {language: everything_of(language) for language in LANGUAGES}, Brand()),
+        ("press", press, Brand()),
         ("declaration", declared, declarations.brand()),
     ):
         for language, document in of_language.items():

@@ -15,7 +15,9 @@ from statement_kit.endorsers import Endorser
 from statement_kit.languages.counting import in_words
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.markup import LINE_END, Mark, MarkKind
-from statement_kit.model import Contact, Demand, ItemList, Note, Passage, Quotation, Section, Statement
+from statement_kit.model import Demand, Note, Section, Statement
+from statement_kit.passages import ItemList, Passage, Quotation
+from statement_kit.press import Contact
 from statement_kit.translation.words import WORDS
 
 KHMER_WORDS = {
@@ -302,11 +304,25 @@ def test_the_blocks_of_the_example_are_as_reviewed(
 def test_the_blocks_of_a_statement_that_uses_everything_are_as_reviewed(
     everything: dict[str, Document], golden: Callable[[str, str], None], language: str
 ) -> None:
+    golden(f"everything/{language}.blocks.txt", _listing(everything[language]))
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_the_blocks_of_a_press_release_are_as_reviewed(
+    press: dict[str, Document], golden: Callable[[str, str], None], language: str
+) -> None:
+    golden(
+        f"press/{language}.blocks.txt", _listing(press[language]) + f"running head | {press[language].running_head}\n"
+    )
+
+
+def _listing(document: Document) -> str:
+    """The blocks of a document, each with what stands out in it."""
     lines = []
-    for block in everything[language].blocks:
+    for block in document.blocks:
         lines.append(f"{block.id} | {block.role} | {block.label} | {block.text.replace(LINE_END, ' ⏎ ')}")
         lines += [f"    {m.kind} | {block.text[m.start : m.end]} | {m.target}".rstrip(" |") for m in block.marks]
-    golden(f"everything/{language}.blocks.txt", "\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"
 
 
 def test_it_has_the_same_ids_roles_links_and_notes_in_every_language(everything: dict[str, Document]) -> None:

@@ -17,7 +17,8 @@ from statement_kit.languages import counting
 from statement_kit.languages.registry import LANGUAGES, Language
 from statement_kit.markup import MarkKind, parse_inline
 from statement_kit.markup.counts import COUNTS, count_faults
-from statement_kit.model import Demand, ItemList, Note, Statement
+from statement_kit.model import Demand, Note, Statement
+from statement_kit.passages import ItemList
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.tag)
 PLURAL = "{endorsers, plural, =0 {nobody} one {# organisation} other {{endorsers, spellout} organisations}}"

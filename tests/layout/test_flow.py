@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -42,6 +43,30 @@ def test_contact_and_date_never_stand_alone_on_a_page(
     pages = lay_out(made(documents, paragraphs, 0, sentences), Brand(), library)
     roles = [line.role for line in pages.pages[-1].body]
     assert roles.count(Role.LEAD) >= 2 or len(pages.pages) == 1
+
+
+def quoted(documents: dict[str, Document], before: int) -> Document:
+    """So many paragraphs of one line, then short quotations, each with who speaks, and a text between them."""
+    blocks = [Block("title", Role.TITLE, "Peace")]
+    blocks += [Block(f"preamble.{n}", Role.LEAD, "We ask for peace.") for n in range(1, before + 1)]
+    for n in range(1, 12):
+        blocks.append(Block(f"section.{n}.1.1", Role.QUOTATION, "We want peace."))
+        blocks.append(Block(f"section.{n}.1.speaker", Role.ATTRIBUTION, "Sok Dara, Spokesperson"))
+        blocks.append(Block(f"section.{n}.2", Role.PARAGRAPH, "So do we."))
+    blocks.append(Block("end-mark", Role.END_MARK, "– ENDS –"))
+    return replace(documents["en"], blocks=tuple(blocks))
+
+
+@pytest.mark.parametrize("before", range(1, 40))
+def test_no_page_begins_with_who_speaks_or_with_the_end_mark_and_none_is_left_half_empty_for_them(
+    documents: dict[str, Document], library: FontLibrary, before: int
+) -> None:
+    pages = lay_out(quoted(documents, before), Brand(), library).pages
+    assert not [page for page in pages if page.body[0].role in (Role.ATTRIBUTION, Role.END_MARK)]
+    for page, following in pairwise(pages):
+        left_pt = Brand().paper.size_pt[1] - Brand().margins_pt[2] - page.body[-1].baseline_pt
+        assert left_pt < 8 * Brand().base_pt, "quotations are no chain that is kept together"
+        assert following.body
 
 
 @pytest.mark.parametrize("endorsers", range(1, 260, 6))

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from statement_kit.model import Contact, Demand
+from statement_kit.model import Demand
+from statement_kit.press import Contact
 from statement_kit.source.folder import Source
 
 

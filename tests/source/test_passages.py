@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statement_kit.model import Demand, ItemList, Note, Quotation, Section
+from statement_kit.model import Demand, Note, Section
+from statement_kit.passages import ItemList, Quotation
 from statement_kit.source.markdown import ParsedText, parse_text
 
 FIRST_LINE = 10

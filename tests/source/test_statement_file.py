@@ -8,7 +8,8 @@ import pytest
 
 from statement_kit.diagnostics import Location, SourceError
 from statement_kit.endorsers import Annex, Fact, Group, Numbers, Order
-from statement_kit.model import Contact, Kind
+from statement_kit.model import Kind
+from statement_kit.press import Contact
 from statement_kit.source.encoding import decode
 from statement_kit.source.statement_file import StatementFile, named_endorsers, parse_statement, stated_annex
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from statement_kit.diagnostics import CatalogError, Location, Severity, SourceError
-from statement_kit.model import Demand, ItemList, Note, Quotation, Statement
+from statement_kit.model import Demand, Note, Statement
+from statement_kit.passages import ItemList, Quotation
 from statement_kit.translation.catalog import Catalog, Entry
 from statement_kit.translation.translate import markup_difference, placeholder_difference, translate
 

@@ -103,3 +103,10 @@ def test_those_who_signed_stand_one_to_a_line_under_the_headings_of_their_groups
 def test_names_without_numbers_stand_one_to_a_line_too() -> None:
     text = write_text(listed("en", ("", ["Peace Now", "Youth Council"]), is_numbered=False))
     assert text.endswith("\n\nPeace Now\nYouth Council\n")
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_a_press_release_is_as_reviewed(
+    press: dict[str, Document], golden: Callable[[str, str], None], language: str
+) -> None:
+    golden(f"press/{language}.txt", write_text(press[language]))

@@ -29,7 +29,6 @@ _FIRST_BAR = 2
 """What the first accent bar is numbered among the drawings of the file; those behind it count on."""
 
 _IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
-_HAVE_BARS = frozenset((Role.KIND, Role.ANNEX_HEADING))
 
 
 class _Region(Enum):
@@ -105,7 +104,7 @@ def _add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Lo
         return
     numbers = count(_FIRST_BAR)
     for block, paragraph in zip(blocks, made, strict=True):
-        if block.role in _HAVE_BARS:
+        if block.role in (looks.document.opening, Role.ANNEX_HEADING):
             paragraph.insert(1, _bar(next(numbers), block.role, looks))
 
 

@@ -49,8 +49,36 @@ ROLE_STYLES: Mapping[Role, NamedStyle] = {
     Role.ENDORSER: NamedStyle("Endorser", "Endorser"),
     Role.LETTERHEAD: NamedStyle("Letterhead", "Letterhead", next="LetterheadLine"),
     Role.FURNITURE: NamedStyle("Header", "header", is_builtin=True),
+    Role.STATUS: NamedStyle("Status", "Status", next="Kind"),
+    Role.REFERENCE: NamedStyle("Reference", "Reference", next="Kind"),
+    Role.REVISION: NamedStyle("Revision", "What Changed", next="Lead"),
+    Role.ADDRESSEE: NamedStyle("Addressee", "Addressee"),
+    Role.ATTRIBUTION: NamedStyle("Attribution", "Attribution", next="BodyText"),
+    Role.END_MARK: NamedStyle("EndMark", "End Mark"),
+    Role.CONTACT_HEADING: NamedStyle("Heading1Contacts", "Heading 1 Contacts", "Heading1", next="BodyText"),
+    Role.CONTACT_LINE: NamedStyle("ContactLine", "Contact Line"),
+    Role.BACK_HEADING: NamedStyle("Heading1Back", "Heading 1 Back Matter", "Heading1", next="BodyText"),
+    Role.BACK_TEXT: NamedStyle("BackMatter", "Back Matter"),
+    Role.AVAILABILITY: NamedStyle("Availability", "Availability"),
 }
 """The one table from roles to styles."""
+
+WHERE_USED = frozenset(
+    (
+        Role.STATUS,
+        Role.REFERENCE,
+        Role.REVISION,
+        Role.ADDRESSEE,
+        Role.ATTRIBUTION,
+        Role.END_MARK,
+        Role.CONTACT_HEADING,
+        Role.CONTACT_LINE,
+        Role.BACK_HEADING,
+        Role.BACK_TEXT,
+        Role.AVAILABILITY,
+    )
+)
+"""Roles whose styles a file has only if it has such a paragraph: the furniture of press releases."""
 
 LETTERHEAD_LINE = NamedStyle("LetterheadLine", "Letterhead Line")
 FOOTER = NamedStyle("Footer", "footer", ROLE_STYLES[Role.FURNITURE].id, is_builtin=True)

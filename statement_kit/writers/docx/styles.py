@@ -39,6 +39,7 @@ from statement_kit.writers.docx.style_names import (
     LOGO_WALL,
     ROLE_STYLES,
     STRUT,
+    WHERE_USED,
     NamedStyle,
 )
 from statement_kit.writers.docx.wall import logo_tabs
@@ -94,7 +95,10 @@ def _base_styles() -> Iterator[etree._Element]:
 
 
 def _role_styles(looks: Looks, lists: Lists) -> Iterator[etree._Element]:
+    unused = WHERE_USED - {block.role for block in looks.document.blocks}
     for priority, (role, named) in enumerate(ROLE_STYLES.items(), 2):
+        if role in unused:
+            continue
         style = looks.brand.styles[role]
         paragraph = element("pPr", *_paragraph_properties(looks, lists, role, style))
         ink = looks.brand.masthead.ink if role is Role.LETTERHEAD else ""
@@ -183,14 +187,14 @@ def _alignment(looks: Looks, role: Role) -> str:
 def _spacing(looks: Looks, role: Role, style: Style) -> etree._Element:
     """Space above, below and between lines.
 
-    The accent bar has its room above the heading of the annex and above the line of the kind, below the space kept
+    The accent bar has its room above the heading of the annex and above the opening line, below the space kept
     for a letterhead, which keeps it itself where there is one. The running head pushes the text down to where it
     begins on later pages (see `body`).
     """
     before_pt = style.before_em * looks.base_pt
     if role is Role.FURNITURE:
         before_pt += looks.head_lead_pt
-    if role is Role.KIND:
+    if role is looks.document.opening:
         before_pt = 0.0 if looks.has_letterhead else looks.brand.masthead.room_pt + looks.brand.bar.room_pt
     if role is Role.ANNEX_HEADING:
         before_pt = looks.brand.bar.room_pt + (0.0 if looks.annex_begins_page else before_pt)

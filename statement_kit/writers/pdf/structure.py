@@ -295,6 +295,17 @@ _PLACES: Mapping[Role, Callable[[_Builder, Block], None]] = {
     Role.ANNEX_NOTE: _Builder.paragraph,
     Role.GROUP_HEADING: _Builder.group,
     Role.ENDORSER: _Builder.endorser,
+    Role.STATUS: _Builder.outside,
+    Role.REFERENCE: _Builder.outside,
+    Role.REVISION: _Builder.outside,
+    Role.ADDRESSEE: _Builder.outside,
+    Role.ATTRIBUTION: _Builder.quotation,
+    Role.END_MARK: _Builder.outside,
+    Role.CONTACT_HEADING: _Builder.section,
+    Role.CONTACT_LINE: _Builder.paragraph,
+    Role.BACK_HEADING: _Builder.section,
+    Role.BACK_TEXT: _Builder.paragraph,
+    Role.AVAILABILITY: _Builder.outside,
 }
 """The one table from roles to places in the tree."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx_reading
 import pytest
@@ -27,6 +28,22 @@ def docx_files(documents: dict[str, Document]) -> dict[str, bytes]:
 def everything_files(everything: dict[str, Document]) -> dict[str, bytes]:
     """That statement as DOCX in each language."""
     return {language: docx_of(document, Brand()) for language, document in everything.items()}
+
+
+@pytest.fixture(scope="session")
+def press_files(press: dict[str, Document]) -> dict[str, bytes]:
+    """A press release with all its furniture as DOCX in each language."""
+    return {language: docx_of(document, Brand()) for language, document in press.items()}
+
+
+@pytest.fixture(scope="session")
+def every_role_files(press: dict[str, Document]) -> dict[str, bytes]:
+    """The same with a paragraph of every role, also of those that a language has no use for."""
+    mark = Block("end-mark", Role.END_MARK, "ASEAN")
+    return {
+        language: docx_of(replace(document, blocks=(mark, *(b for b in document.blocks if b.id != mark.id))))
+        for language, document in press.items()
+    }
 
 
 @pytest.fixture(scope="session")

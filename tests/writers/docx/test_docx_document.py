@@ -234,3 +234,21 @@ def test_a_document_with_everything_is_as_reviewed(
     language: str, everything_files: dict[str, bytes], part, shown, golden
 ) -> None:
     golden(f"docx/everything.{language}.document.xml", shown(part(everything_files[language], "word/document.xml")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_press_release_is_as_reviewed(language: str, press_files: dict[str, bytes], part, shown, golden) -> None:
+    golden(f"docx/press.{language}.document.xml", shown(part(press_files[language], "word/document.xml")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bar_stands_above_the_line_that_opens_the_document(
+    language: str, press_files: dict[str, bytes], part
+) -> None:
+    body = part(press_files[language], "word/document.xml").find("w:body", NS)
+    drawn = [
+        p.find("w:pPr/w:pStyle", NS).get(f"{{{NS['w']}}}val")
+        for p in body.findall("w:p", NS)
+        if p.findall(".//w:drawing", NS)
+    ]
+    assert drawn == ["Status", "Heading1Annex"]

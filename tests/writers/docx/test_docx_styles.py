@@ -16,7 +16,7 @@ from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
 from statement_kit.resources import fonts_folder
 from statement_kit.text.font_file import FontFile
 from statement_kit.writers.docx.markup import W
-from statement_kit.writers.docx.style_names import ROLE_STYLES
+from statement_kit.writers.docx.style_names import ROLE_STYLES, WHERE_USED
 
 LANGUAGES = ["en", "km", "th"]
 NS = {"w": W}
@@ -57,9 +57,9 @@ def test_an_outside_reader_finds_the_title_and_the_headings(docx_files: dict[str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_headings_stand_in_the_outline_under_the_title_and_nothing_else_does(
-    language: str, docx_files: dict[str, bytes], part
+    language: str, every_role_files: dict[str, bytes], part
 ) -> None:
-    styles = part(docx_files[language], "word/styles.xml")
+    styles = part(every_role_files[language], "word/styles.xml")
     levels = {role: val(style(styles, named.id), "w:pPr/w:outlineLvl") for role, named in ROLE_STYLES.items()}
     levels |= {name: val(style(styles, name), "w:pPr/w:outlineLvl") for name in ("Heading2", "Heading3")}
     assert (levels.pop("Heading2"), levels.pop("Heading3")) == ("1", "2")
@@ -72,8 +72,8 @@ def test_headings_stand_in_the_outline_under_the_title_and_nothing_else_does(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_headings_stay_whole_and_with_what_follows(language: str, docx_files: dict[str, bytes], part) -> None:
-    styles = part(docx_files[language], "word/styles.xml")
+def test_headings_stay_whole_and_with_what_follows(language: str, every_role_files: dict[str, bytes], part) -> None:
+    styles = part(every_role_files[language], "word/styles.xml")
     for role in HEADING_LEVELS:
         found = style(styles, ROLE_STYLES[role].id)
         assert found.find("w:pPr/w:keepNext", NS) is not None
@@ -83,9 +83,9 @@ def test_headings_stay_whole_and_with_what_follows(language: str, docx_files: di
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_both_axes_of_every_style_are_filled_and_agree(language: str, docx_files: dict[str, bytes], part) -> None:
+def test_both_axes_of_every_style_are_filled_and_agree(language: str, every_role_files: dict[str, bytes], part) -> None:
     """D01: no axis is left to what a reader would take by itself, and a toggle is on for both or for neither."""
-    styles = part(docx_files[language], "word/styles.xml")
+    styles = part(every_role_files[language], "word/styles.xml")
     for named in ROLE_STYLES.values():
         run = style(styles, named.id).find("w:rPr", NS)
         fonts = run.find("w:rFonts", NS)
@@ -107,8 +107,8 @@ def test_sizes_follow_the_scale_of_each_typeface(document_of: Callable[..., Docu
         assert (val(body, "w:rPr/w:sz"), val(body, "w:rPr/w:szCs")) == ("22", expected)
 
 
-def test_khmer_headings_are_in_moul_and_never_made_bold(docx_files: dict[str, bytes], part) -> None:
-    styles = part(docx_files["km"], "word/styles.xml")
+def test_khmer_headings_are_in_moul_and_never_made_bold(every_role_files: dict[str, bytes], part) -> None:
+    styles = part(every_role_files["km"], "word/styles.xml")
     for role in HEADING_LEVELS:
         run = style(styles, ROLE_STYLES[role].id).find("w:rPr", NS)
         assert val(run, "w:rFonts", "cs") == "Moul"
@@ -171,10 +171,23 @@ def test_styles_say_nothing_by_theme(docx_files: dict[str, bytes], part) -> None
 def test_a_brand_changes_every_look(document_of: Callable[..., Document], part) -> None:
     changed = {role: replace(one, colour="accent", size_em=2.0) for role, one in DEFAULT_STYLES.items()}
     brand = Brand(styles=changed, base_pt=10.0, colours={"ink": "#000000", "accent": "#008844", "quiet": "#707070"})
-    styles = part(docx_of(document_of("en", Block("t", Role.TITLE, "Peace")), brand), "word/styles.xml")
+    blocks = (Block(f"b{n}", role, "Peace") for n, role in enumerate(sorted(WHERE_USED)))
+    styles = part(docx_of(document_of("en", *blocks), brand), "word/styles.xml")
     for named in ROLE_STYLES.values():
         run = style(styles, named.id).find("w:rPr", NS)
         assert (val(run, "w:color"), val(run, "w:sz")) == ("008844", "40")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_furniture_of_press_releases_is_styled_only_where_it_stands(
+    language: str, docx_files: dict[str, bytes], every_role_files: dict[str, bytes], part
+) -> None:
+    wanted = {ROLE_STYLES[role].id for role in WHERE_USED}
+    for files, expected in ((docx_files, set()), (every_role_files, wanted)):
+        found = part(files[language], "word/styles.xml").xpath("w:style/@w:styleId", namespaces=NS)
+        assert wanted & set(found) == expected
+    nexts = part(every_role_files[language], "word/styles.xml").xpath("w:style/w:next/@w:val", namespaces=NS)
+    assert set(nexts) <= set(found)
 
 
 def test_page_roles_are_styled_though_no_block_of_the_text_has_them(docx_files: dict[str, bytes], part) -> None:

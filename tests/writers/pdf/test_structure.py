@@ -55,6 +55,13 @@ def test_the_tree_of_a_statement_with_everything(
     golden(f"everything/{language}.tags.txt", tree(everything[language], library).outline())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tree_of_a_press_release(
+    press: dict[str, Document], library: FontLibrary, language: str, golden: Callable[[str, str], None]
+) -> None:
+    golden(f"press/{language}.tags.txt", tree(press[language], library).outline())
+
+
 @pytest.mark.parametrize("alignment", Alignment)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_its_text_is_the_text_of_the_document_clause_by_clause_to_the_last_space(

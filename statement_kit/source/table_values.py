@@ -1,0 +1,86 @@
+"""Tables of the front matter whose keys are checked one by one, each wrong one at its own line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any
+
+from statement_kit.diagnostics import Diagnostic, Location
+from statement_kit.source.entries import Key
+from statement_kit.source.toml_table import TomlTable
+from statement_kit.values import is_blank
+
+
+def is_text(value: Any) -> bool:
+    """Whether it is a text that says something."""
+    return isinstance(value, str) and not is_blank(value)
+
+
+def are_texts(value: Any) -> bool:
+    """Whether it is a list of such texts, at least one."""
+    return isinstance(value, list) and bool(value) and all(map(is_text, value))
+
+
+def is_day(value: Any) -> bool:
+    """Whether it is a date without a time."""
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+TEXT = Key('a text in quotes, "like this"', is_text)
+TEXTS = Key('texts in quotes, ["like this", "and this"]', are_texts)
+DAY = Key("a date without quotes, 2025-07-28", is_day)
+YES_OR_NO = Key("true or false", lambda value: isinstance(value, bool))
+TABLE = Key("a table of its own", lambda value: isinstance(value, dict))
+
+
+def table_values(
+    front: TomlTable,
+    path: Sequence[str],
+    table: Mapping[str, Any],
+    keys: Mapping[str, Key],
+    needed: Collection[str] = (),
+) -> dict[str, Any]:
+    """What is right of a table within the front matter; what is not, unknown or lacking is reported at its line.
+
+    Args:
+        front: The front matter.
+        path: The keys that lead to the table.
+        table: What it says.
+        keys: What it may say.
+        needed: What it must say.
+    """
+    name = ".".join(path)
+    for key, value in table.items():
+        where = front.where_at(*path, key)
+        if key not in keys:
+            front.diagnostics.append(unknown(f"There is no key “{key}” in [{name}].", key, keys, where))
+        elif not keys[key].holds(value):
+            message, hint = f"“{key}” in [{name}] cannot be {_shown(value)}.", f"Write {keys[key].words}."
+            front.diagnostics.append(Diagnostic("source/wrong-value", message, where, hint))
+    for key in needed:
+        if key not in table:
+            message, hint = f"The key “{key}” is missing in [{name}].", f"Add it: {key} = … ({keys[key].words})."
+            front.diagnostics.append(Diagnostic("source/missing-key", message, front.where_at(*path), hint))
+    return {key: value for key, value in table.items() if key in keys and keys[key].holds(value)}
+
+
+def names_by_language(
+    front: TomlTable, path: Sequence[str], names: Mapping[str, Any], tags: Sequence[str]
+) -> dict[str, str]:
+    """What somebody is called in some of the statement's languages; what is wrong of it is reported."""
+    return table_values(front, path, names, dict.fromkeys(tags, TEXT))
+
+
+def unknown(message: str, name: str, known: Collection[str], where: Location) -> Diagnostic:
+    """That there is no such key, with the one that may have been meant."""
+    close = get_close_matches(name, known, 1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(sorted(known))}."
+    return Diagnostic("source/unknown-key", message, where, hint)
+
+
+def _shown(value: Any) -> str:
+    """A value as it was typed, as far as one line shows it."""
+    shown = value.isoformat() if isinstance(value, date) else repr(value)
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"
