@@ -78,12 +78,12 @@ def located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
 
 
 def in_look(task: Callable[[], T], look: Look, places: Mapping[str, Location] | None = None) -> T:
-    """The same for what is done in a brand, whose own places come first; findings say which brand it was.
+    """The same for what is done in a brand, with its places beside those of the text; findings say which brand it was.
 
     Raises:
         StatementKitError: What the task raises, with places.
     """
     try:
-        return located(task, {**(places or {}), **look.places})
+        return located(task, {**look.places, **(places or {})})
     except StatementKitError as error:
         raise type(error)(map(look.say, error.diagnostics)) from error

@@ -147,3 +147,12 @@ def _tally(lines: Sequence[str], text: str, gap_pt: float = 0.0) -> Any:
     tally = judge.Tally()
     tally.add([_line(line, gap_pt) for line in lines], text, judge.Sheet(0.0, 100.0, 16.5, is_justified=True))
     return tally
+
+
+@pytest.mark.usefixtures("benchmarks")
+def test_the_benchmark_of_brands_begins_one_and_uses_it(tmp_path: Path) -> None:
+    brands = import_module("brands")
+    assert brands.LOGO.is_file()
+    assert (brands.FOLDER / "statement.md").is_file()
+    kinds = [command[1:3] for command in brands.commands("km", tmp_path / "brand", tmp_path)]
+    assert kinds == [["brand", "new"], ["build", str(brands.FOLDER)], ["brand", "check"], ["brand", "preview"]]

@@ -154,8 +154,9 @@ def _about(path: Path, task: Callable[[], T]) -> T:
 @click.argument("file", type=_FILE)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), required=False)
 @click.option("--trust", type=_FILE, multiple=True, help="A certificate whose word you take; may be repeated.")
+@click.option("--brand", metavar="BRAND", help="The brand it was built in, where it is not the folder's own.")
 @JSON
-def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_json: bool) -> None:
+def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], brand: str | None, as_json: bool) -> None:
     """Say who signed a PDF, whether a byte changed since, and whether it is what FOLDER makes today.
 
     Without --trust nobody knows who signed: the verdict is then unknown-signer, and the exit code 0.
@@ -165,7 +166,8 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_js
         data = _about(file, file.read_bytes)
         trusted = [_about(path, path.read_bytes) for path in trust]
         is_copy = Purpose.EMBARGOED.value in file.name
-        against = _rebuilt(folder, _about(file, lambda: pdf_language(data)), embargoed=is_copy) if folder else None
+        language = _about(file, lambda: pdf_language(data)) if folder else ""
+        against = _rebuilt(folder, language, brand, embargoed=is_copy) if folder else None
         found = _about(file, lambda: verify_pdf(data, trusted, against))
         from statement_kit.signing.report import as_data, in_plain_words
 
@@ -176,9 +178,18 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_js
     )
 
 
-def _rebuilt(folder: Path, language: str, *, embargoed: bool) -> bytes:
-    """The PDF that a statement folder makes in a language today; to compare files is not to publish them."""
+def _rebuilt(folder: Path, language: str, brand: str | None, *, embargoed: bool) -> bytes:
+    """The PDF that a folder makes in a language today, in its own brand or another; to compare is not to publish."""
     with TemporaryDirectory() as out:
-        made = build(folder, out, language, Format.PDF, proof=False, embargoed=embargoed, before_embargo=not embargoed)
+        made = build(
+            folder,
+            out,
+            language,
+            Format.PDF,
+            proof=False,
+            brands=brand or (),
+            embargoed=embargoed,
+            before_embargo=not embargoed,
+        )
         (file,) = made.files
         return file.read_bytes()

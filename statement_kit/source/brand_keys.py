@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import cast
 
 from statement_kit.brand import DocxFonts, Paper, Placement
 from statement_kit.brand.checks import INDENT_EM, LOGO_HEIGHT_MM
@@ -376,6 +377,11 @@ def key_tree() -> Branch:
             branch = branch.setdefault(step, {})  # type: ignore[assignment]
         branch[key.name] = key
     return tree  # type: ignore[return-value]
+
+
+def array_keys(name: str) -> Branch:
+    """The keys of each table of an array."""
+    return cast(Branch, key_tree()[name])
 
 
 def wildcard(branch: Branch) -> str | None:

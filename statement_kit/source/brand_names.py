@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
-from statement_kit.source.installed_brands import InstalledBrand, installed_brands
+
+if TYPE_CHECKING:
+    from statement_kit.source.installed_brands import InstalledBrand
 
 
 def is_path(name: str) -> bool:
@@ -26,6 +29,8 @@ def installed_brand(name: str, where: Location | None = None) -> InstalledBrand:
     Raises:
         SourceError: There is none; or more than one distribution brings one.
     """
+    from statement_kit.source.installed_brands import installed_brands  # brings the reading of mail, for their records
+
     known = installed_brands()
     found = known.get(name, ())
     if len(found) > 1:

@@ -17,7 +17,7 @@ from statement_kit.diagnostics import Diagnostic, Location
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.source.brand_key import ARRAYS, BrandKey, header
-from statement_kit.source.brand_keys import MOVED, Branch, key_tree, wildcard
+from statement_kit.source.brand_keys import MOVED, Branch, array_keys, key_tree, wildcard
 from statement_kit.source.entries import wrong
 from statement_kit.source.toml_lines import KeyPath, key_lines
 from statement_kit.source.toml_table import parse_toml
@@ -25,8 +25,11 @@ from statement_kit.text.scripts import is_script
 
 EXTENDS = "extends"
 
-_REQUIRED: Mapping[str, tuple[str, ...]] = {"font": ("file", "family"), "partner": ("file",)}
-"""What each table of an array cannot do without."""
+_REQUIRED: Mapping[str, Mapping[str, str]] = {
+    "font": {"file": '"fonts/Our.ttf"', "family": '"Our Serif"'},
+    "partner": {"file": '"logo.svg"'},
+}
+"""What each table of an array cannot do without, and how it is written."""
 
 
 class Setting(NamedTuple):
@@ -149,21 +152,16 @@ class _Reader:
             hint = f"Write it as a table, or several, each below a line [[{name}]]."
             self._report("wrong-type", f"“{name}” cannot be read.", (name,), hint)
             return
-        branch = key_tree()[name]
-        assert not isinstance(branch, BrandKey)  # noqa: S101 - the table of keys has them so
+        branch = array_keys(name)
         for number, entry in enumerate(value):
             where, known = self.where((name, number)), len(self.problems)
             found = Entry(tuple(self._within(entry, branch, (name,), (name, number))), where)
-            for missing in _REQUIRED[name]:
+            for missing, example in _REQUIRED[name].items():
                 if missing not in entry:
-                    self._report_missing(name, missing, branch[missing], where)
+                    message, hint = f"A {name} lacks its “{missing}”.", f"Add it: {missing} = {example}."
+                    self.problems.append(wrong("missing-key", message, where, hint))
             if len(self.problems) == known:
                 yield found
-
-    def _report_missing(self, name: str, missing: str, key: Branch | BrandKey, where: Location) -> None:
-        assert isinstance(key, BrandKey)  # noqa: S101 - the table of keys has them so
-        hint = f"Add it: {missing} = {key.example}."
-        self.problems.append(wrong("missing-key", f"A {name} lacks its “{missing}”.", where, hint))
 
     def _within(
         self, table: Mapping[str, Any], branch: Branch, path: tuple[str, ...], at: KeyPath

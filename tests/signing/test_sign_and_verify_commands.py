@@ -43,6 +43,16 @@ def test_signing_replaces_the_file_and_verifying_says_who_signed(folder: Path, p
     assert f"exactly what {EXAMPLE} makes today" in result.stdout
 
 
+def test_a_file_of_another_brand_is_compared_in_that_brand(folder: Path) -> None:
+    run("build", EXAMPLE, "--brand", "th-official", "--lang", "en", "--format", "pdf", "--out", folder)
+    file = folder / "border-ceasefire.th-official.en.pdf"
+    assert run("sign", file, "--certificate", folder / "coalition.p12").exit_code == ExitCode.SUCCESS
+    asked = ("verify", file, EXAMPLE, "--trust", folder / "authority.pem")
+    same = run(*asked, "--brand", "th-official")
+    assert (same.exit_code, f"exactly what {EXAMPLE} makes today" in same.stdout) == (ExitCode.SUCCESS, True)
+    assert f"exactly what {EXAMPLE} makes today" not in run(*asked).stdout
+
+
 def test_signing_to_a_folder_leaves_the_files_as_they_are(folder: Path, pdfs: Mapping[str, bytes]) -> None:
     files = [folder / f"{tag}.pdf" for tag in pdfs]
     made = run("sign", *files, "--certificate", folder / "coalition.p12", "--out", folder / "signed", "--json")

@@ -15,7 +15,7 @@ from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.languages.registry import Alignment
 from statement_kit.markup import LINE_END
 from statement_kit.writers.docx.markup import W
-from statement_kit.writers.docx.style_names import ROLE_STYLES
+from statement_kit.writers.docx.style_names import ROLE_STYLES, WHERE_USED
 
 NS = {"w": W}
 LANGUAGES = ["en", "km", "th"]
@@ -31,12 +31,14 @@ RUNNING_TEXT = {role for role, style in BRAND.styles.items() if style.is_running
 
 
 def styles_of(document: Document, part, brand: Brand = BRAND) -> dict[Role, etree._Element]:
-    """The `w:pPr` of each role's style."""
+    """The `w:pPr` of each role's style, where the file has that."""
     styles = part(docx_of(document, brand), "word/styles.xml")
-    return {
-        role: styles.xpath(f"w:style[@w:styleId='{named.id}']/w:pPr", namespaces=NS)[0]
+    found = {
+        role: styles.xpath(f"w:style[@w:styleId='{named.id}']/w:pPr", namespaces=NS)
         for role, named in ROLE_STYLES.items()
     }
+    assert set(ROLE_STYLES) - WHERE_USED <= {role for role, properties in found.items() if properties}
+    return {role: properties[0] for role, properties in found.items() if properties}
 
 
 def attributes(properties: etree._Element, path: str) -> dict[str, str]:
