@@ -58,7 +58,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
     language = front.take("language", str, required=True)
     translations = _tags(front, language)
     issued = front.take("issued", date, required=True)
-    tags = (language or "", *translations)
+    tags = tuple(dict.fromkeys((language or "", *translations)))  # one that is named twice was reported
     contacts, press = take_contacts(front, tags), take_press(front, tags)
     endorsers = front.take("endorsers", str)
     policy, annex = _policy(front), take_annex(front)

@@ -27,17 +27,16 @@ SPACES = {
     ),
 }
 BRAND = Brand(base_pt=10.0, script_base={}, styles={**DEFAULT_STYLES, **SPACES})
-RUNNING_TEXT = {role for role, style in BRAND.styles.items() if style.is_running_text}
+RUNNING_TEXT = {role for role, style in BRAND.styles.items() if style.is_running_text} - WHERE_USED
 
 
 def styles_of(document: Document, part, brand: Brand = BRAND) -> dict[Role, etree._Element]:
-    """The `w:pPr` of each role's style, where the file has that."""
+    """The `w:pPr` of the style of each role that the file has one for."""
     styles = part(docx_of(document, brand), "word/styles.xml")
     found = {
-        role: styles.xpath(f"w:style[@w:styleId='{named.id}']/w:pPr", namespaces=NS)
-        for role, named in ROLE_STYLES.items()
+        role: styles.xpath(f"w:style[@w:styleId='{one.id}']/w:pPr", namespaces=NS) for role, one in ROLE_STYLES.items()
     }
-    assert set(ROLE_STYLES) - WHERE_USED <= {role for role, properties in found.items() if properties}
+    assert {role for role, properties in found.items() if not properties} <= WHERE_USED
     return {role: properties[0] for role, properties in found.items() if properties}
 
 
@@ -70,6 +69,21 @@ def test_items_stand_closer_to_each_other_than_to_the_text_around(document_of: C
         Block("p.3", Role.PARAGRAPH, "We will help."),
     )
     assert gaps(document, part) == [120, 60, 60, 120]
+
+
+def test_who_speaks_stands_as_close_to_a_quotation_as_its_paragraphs_to_each_other(
+    document_of: Callable[..., Document], part
+) -> None:
+    document = document_of(
+        "en",
+        Block("p.1", Role.PARAGRAPH, "She said:"),
+        Block("p.2.1", Role.QUOTATION, "Stop."),
+        Block("p.2.2", Role.QUOTATION, "Talk."),
+        Block("note.x", Role.NOTE, "At once.", "1"),
+        Block("p.2.speaker", Role.ATTRIBUTION, "Sok Dara"),
+        Block("p.3", Role.PARAGRAPH, "We will help."),
+    )
+    assert gaps(document, part) == [160, 80, 80, 160]
 
 
 def test_two_lists_stand_as_far_apart_as_a_list_from_the_text(document_of: Callable[..., Document], part) -> None:
