@@ -137,6 +137,7 @@ LOUD = Brand(
         },
         paragraph={"ground": "sand"},
         quotation={"ground": "deep", "colour": "paper", "link_colour": "sun", "rule": RuleSide.BESIDE, "rule_pt": 8.0},
+        attribution={"colour": "paper", "link_colour": "sun"},
         list_item={"label_form": LabelForm.BRACKETS, "label_size": 1.4, "label_ground": "sun", "label_colour": "ink"},
         contact={"placement": Placement.CENTRE, "ground": "mist"},
         issued={"placement": Placement.CENTRE, "rule": RuleSide.BELOW},

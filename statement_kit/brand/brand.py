@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statement_kit.brand.checks import brand_problems
 from statement_kit.brand.contrast import LINE_RATIO, contrast
 from statement_kit.brand.docx_fonts import DocxFonts
-from statement_kit.brand.dress import Dress, dress_of
+from statement_kit.brand.dress import Dress, box_of, dress_of
 from statement_kit.brand.faces import DEFAULT_TYPEFACES, Face, Typeface
 from statement_kit.brand.logo import LOGO, PARTNER, Logo
 from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
@@ -121,11 +121,13 @@ class Brand:
 
         Where first lines are indented it stands in by half as much again, so as not to be taken for one of them.
         """
+        role = box_of(role)
         own_pt = self.styles[role].inset_em * self.size_pt(role, language.script)
         return own_pt + (0.5 * self.indent_pt(Role.PARAGRAPH, language) if own_pt else 0.0)
 
     def dress(self, role: Role, language: Language) -> Dress | None:
         """What the rule and the ground of a role take around its text in a language; None where it has neither."""
+        role = box_of(role)
         return dress_of(self.styles[role], self.size_pt(role, language.script), self.inset_pt(role, language))
 
     def insets_pt(self, role: Role, language: Language) -> tuple[float, float]:

@@ -8,8 +8,13 @@ from statement_kit.brand.placement import RuleSide
 from statement_kit.brand.styles import Style
 from statement_kit.document.blocks import Role
 
-UNDRESSED = frozenset((Role.LIST_ITEM, Role.NOTE, Role.ENDORSER, Role.LETTERHEAD, Role.FURNITURE))
-"""Roles that have neither rule nor ground: pieces of lists and notes, and what stands around the text."""
+UNDRESSED = frozenset((Role.LIST_ITEM, Role.NOTE, Role.ENDORSER, Role.LETTERHEAD, Role.FURNITURE, Role.ATTRIBUTION))
+"""Roles that have no rule or ground of their own: pieces of lists and notes, and what stands around the text."""
+
+
+def box_of(role: Role) -> Role:
+    """The role whose box and insets another has: a speaker stands in the box of what they said."""
+    return Role.QUOTATION if role is Role.ATTRIBUTION else role
 
 
 class Dress(NamedTuple):

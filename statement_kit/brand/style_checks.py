@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from statement_kit.brand.dress import UNDRESSED, padding_pt
+from statement_kit.brand.dress import UNDRESSED, box_of, padding_pt
 from statement_kit.brand.kinds import wrong
 from statement_kit.brand.placement import LabelForm, Placement
 from statement_kit.brand.styles import Style
@@ -28,6 +28,9 @@ def style_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield from _placement_problems(role, style)
         yield from _dress_problems(brand, role, style)
         yield from _label_problems(role, style)
+        if box_of(role) is not role and style.inset_em:
+            hint = f"Let “{box_of(role)}” stand in; it goes along."
+            yield wrong("inset", f"“{role}” has no inset of its own: it stands in the box of its {box_of(role)}.", hint)
 
 
 def _placement_problems(role: Role, style: Style) -> Iterator[Diagnostic]:

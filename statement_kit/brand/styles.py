@@ -173,7 +173,6 @@ DEFAULT_STYLES: Mapping[Role, Style] = {
         after_em=0.8,
         colour="quiet",
         keeps_with_previous=True,
-        inset_em=3.0,
         between_em=0.4,
     ),
     Role.END_MARK: Style(Face.TEXT, 1.0, 1.42, before_em=0.8, after_em=0.8, colour="quiet", keeps_with_previous=True),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from statement_kit.brand.dress import box_of
 from statement_kit.brand.faces import Face, voice
 from statement_kit.brand.styles import Style
 from statement_kit.document.blocks import Role
@@ -81,14 +82,15 @@ def uses(brand: Brand) -> Iterator[Use]:
 
 
 def _uses(brand: Brand) -> Iterator[Use]:
-    for style in brand.styles.values():
-        if not style.ground:
+    grounds = {role: brand.styles[box_of(role)].ground for role in brand.styles}
+    for role, style in brand.styles.items():
+        if not grounds[role]:
             yield Use(style.link_colour, "", "links", TEXT_RATIO)
     for role, style in brand.styles.items():
         if role is not Role.LETTERHEAD:
-            yield Use(style.colour, style.ground, role, _wanted(brand, role, style.face))
-        if style.ground and role not in _WITHOUT_LINKS:
-            yield Use(style.link_colour, style.ground, f"links in {role}", TEXT_RATIO)
+            yield Use(style.colour, grounds[role], role, _wanted(brand, role, style.face))
+        if grounds[role] and role not in _WITHOUT_LINKS:
+            yield Use(style.link_colour, grounds[role], f"links in {role}", TEXT_RATIO)
         if _has_own_label(style):
             ratio = _wanted(brand, role, style.label_face or style.face, style.label_size)
             colour, ground = style.label_colour or style.colour, style.label_ground or style.ground

@@ -10,12 +10,12 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 
-STATEMENT, SPECIMEN = "statement", "specimen"
-"""What a new statement folder begins with, and what shows a brand."""
+STATEMENT, SPECIMEN, PRESS = "statement", "specimen", "press"
+"""What a new statement folder begins with, and what shows a brand: a statement, and a press release, which is whole."""
 
 
 def sample(name: str, language: str) -> str:
-    """A sample in a language: the body of a `statement.md`.
+    """A sample in a language: the body of a `statement.md`; of the press release, all of it.
 
     Raises:
         KeyError: The kit has none in it.

@@ -15,7 +15,7 @@ from statement_kit.layout.pages import lay_out
 from statement_kit.resources import fonts_folder
 from statement_kit.studio.logos import logo_findings
 from statement_kit.studio.sizes import size_findings
-from statement_kit.studio.specimen import languages_of, specimen, specimen_languages
+from statement_kit.studio.specimen import languages_of, specimen_languages, specimens
 from statement_kit.studio.typefaces import font_findings
 from statement_kit.studio.unused import unused_findings
 from statement_kit.text.fonts import FontLibrary, font_library
@@ -60,7 +60,8 @@ def _set(brand: Brand, library: FontLibrary) -> Iterator[Diagnostic]:
     """What stands in the way when the specimen is really set."""
     for tag in specimen_languages(brand):
         try:
-            lay_out(with_label_forms(specimen(tag), brand), brand, library)
+            for document in specimens(tag):
+                lay_out(with_label_forms(document, brand), brand, library)
         except (FontError, LayoutError, SourceError) as error:
             for one in error.diagnostics:
                 yield replace(one, message=f"{one.message} (In the specimen in “{tag}”.)")

@@ -1,4 +1,4 @@
-"""A brand on one sheet: the specimen in each of its languages, and its palette, as they are really set."""
+"""A brand on one sheet: the specimens in each of its languages, and its palette, as they are really set."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from statement_kit.pictures.rendering import page_png
 from statement_kit.resources import fonts_folder
 from statement_kit.studio.palette import palette
 from statement_kit.studio.sheet import PIXELS_PER_INCH, sheet
-from statement_kit.studio.specimen import specimen, specimen_languages
+from statement_kit.studio.specimen import specimen_languages, specimens
 from statement_kit.text.fonts import FontLibrary, font_library
 from statement_kit.writers.pdf import write_pdf
 
@@ -38,20 +38,18 @@ def preview(brand: Brand, name: str) -> Mapping[str, bytes]:
     if problems := list(letterhead_problems(brand, languages)):
         raise SourceError(problems)
     library = font_library(fonts_folder()).with_files(brand.fonts)
-    made = [partial(_specimen, brand, library, tag) for tag in languages]
+    made = [partial(_specimens, brand, library, tag) for tag in languages]
     columns = gather([*made, partial(_palette, brand, library)])
     data = sheet(columns, f"The brand {name}")
     return {"pdf": data, "png": page_png(data, PIXELS_PER_INCH)}
 
 
-def _specimen(brand: Brand, library: FontLibrary, language: str) -> bytes:
-    document, shown = (
-        with_label_forms(specimen(language), brand),
-        replace(brand, annex_room=min(brand.annex_room, _ROOM)),
-    )
-    return write_pdf(document, lay_out(document, shown, library))
+def _specimens(brand: Brand, library: FontLibrary, language: str) -> list[bytes]:
+    shown = replace(brand, annex_room=min(brand.annex_room, _ROOM))
+    documents = [with_label_forms(document, brand) for document in specimens(language)]
+    return [write_pdf(document, lay_out(document, shown, library)) for document in documents]
 
 
-def _palette(brand: Brand, library: FontLibrary) -> bytes:
+def _palette(brand: Brand, library: FontLibrary) -> list[bytes]:
     shown = palette(brand, library)
-    return write_pdf(shown.document, shown.pages)
+    return [write_pdf(shown.document, shown.pages)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import chain
+from itertools import accumulate, chain, zip_longest
 
 import pikepdf
 
@@ -25,20 +25,21 @@ _FRAME = "0.75 G 0.5 w"
 """A thin grey line around each page."""
 
 
-def sheet(columns: Sequence[bytes], title: str) -> bytes:
+def sheet(columns: Sequence[Sequence[bytes]], title: str) -> bytes:
     """The pages of several PDFs on one sheet, as large as they need: a column of each, beside one another.
 
     Args:
-        columns: The PDFs, with pages of one size.
+        columns: The PDFs of each column, with pages of one size.
         title: What the sheet is called.
 
     Raises:
         LayoutError: One of them has more pages than a sheet holds.
     """
-    files = [pikepdf.open(BytesIO(data)) for data in columns]
+    files = [[pikepdf.open(BytesIO(data)) for data in column] for column in columns]
     made = pikepdf.new()
-    width, height = (SCALE * float(side) for side in files[0].pages[0].mediabox[2:])
-    rows = max(len(file.pages) for file in files)
+    width, height = (SCALE * float(side) for side in files[0][0].pages[0].mediabox[2:])
+    starts = _starts(files)
+    rows = starts[-1]
     if rows > MOST_ROWS:
         message = f"The specimen takes {rows} pages in this brand, and a sheet holds {MOST_ROWS} below one another."
         hint = "Make its text smaller, or its margins."
@@ -47,8 +48,8 @@ def sheet(columns: Sequence[bytes], title: str) -> bytes:
     made.add_blank_page(page_size=whole)
     forms: dict[str, pikepdf.Object] = {}
     drawing: list[str] = []
-    for column, file in enumerate(files):
-        for row, page in enumerate(file.pages):
+    for column, together in enumerate(files):
+        for row, page in _in_rows(together, starts):
             name = f"/P{len(forms)}"
             forms[name] = made.copy_foreign(page.as_form_xobject())
             x_pt = _GAP_PT + column * (width + _GAP_PT)
@@ -59,9 +60,20 @@ def sheet(columns: Sequence[bytes], title: str) -> bytes:
     made.docinfo["/Title"] = title
     out = BytesIO()
     made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    for file in chain(files, [made]):
+    for file in chain(*files, [made]):
         file.close()
     return out.getvalue()
+
+
+def _starts(columns: Sequence[Sequence[pikepdf.Pdf]]) -> list[int]:
+    """The row that each PDF of a column begins on, the same in all columns; and the one behind the last."""
+    depths = [max(len(file.pages) for file in files if file) for files in zip_longest(*columns)]
+    return [0, *accumulate(depths)]
+
+
+def _in_rows(column: Sequence[pikepdf.Pdf], starts: Sequence[int]) -> Iterator[tuple[int, pikepdf.Page]]:
+    for start, file in zip(starts, column, strict=False):
+        yield from enumerate(file.pages, start)
 
 
 def _placed(name: str, x_pt: float, y_pt: float, width: float, height: float) -> str:

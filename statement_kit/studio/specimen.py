@@ -1,4 +1,7 @@
-"""The specimen: a short statement in every language of the kit that has a block of every role, to show a brand by."""
+"""The specimens: a short statement and a short press release in every language of the kit, to show a brand by.
+
+Between them they have a block of every role.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from statement_kit.document.compose import compose
 from statement_kit.endorsers import Annex, Endorser, EndorserKind, Group, Naming
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.resources import translations_folder
-from statement_kit.samples import SPECIMEN, sample, sample_languages
+from statement_kit.samples import PRESS, SPECIMEN, sample, sample_languages
 from statement_kit.source.statement_file import parse_statement
 from statement_kit.translation.words import load_words
 
@@ -53,16 +56,25 @@ _ENDORSERS = (
 _ANNEX = Annex(group=Group.KIND)
 
 
-def specimen(language: str) -> Document:
-    """The specimen in a language, ready to be set.
+def specimens(language: str) -> tuple[Document, Document]:
+    """The specimens in a language, ready to be set: the statement, and the press release.
 
     Raises:
         KeyError: The kit has none in it.
     """
+    return _statement(language), _press_release(language)
+
+
+def _statement(language: str) -> Document:
     text = _FRONT.format(language=language) + sample(SPECIMEN, language)
     statement = parse_statement(text, f"{SPECIMEN}.{language}.md").statement
     statement = replace(statement, endorsers=_ENDORSERS, annex=_ANNEX)
     return compose(statement, load_words(language, translations_folder()))
+
+
+def _press_release(language: str) -> Document:
+    statement = parse_statement(sample(PRESS, language), f"{PRESS}.{language}.md").statement
+    return compose(statement, load_words(language, translations_folder()), embargoed=True)
 
 
 def languages_of(brand: Brand) -> Sequence[str]:

@@ -242,3 +242,22 @@ def test_the_pdf_draws_them_where_they_were_laid_out(
 def test_a_brand_with_nothing_of_all_this_has_none(everything: dict[str, Document], library: FontLibrary) -> None:
     pages = lay_out(everything["en"], replace(Brand(), colours=COLOURS), library)
     assert [page.grounds for page in pages.pages if page.grounds] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RuleSide)
+def test_a_speaker_stands_in_the_box_of_what_they_said(language: str, rule: RuleSide, library: FontLibrary) -> None:
+    blocks = (
+        Block("preamble.1", Role.LEAD, "Text."),
+        Block("preamble.2.1", Role.QUOTATION, "The river belongs to all."),
+        Block("preamble.2.speaker", Role.ATTRIBUTION, "Sok Dara, fisher"),
+        Block("preamble.3", Role.LEAD, "Text."),
+    )
+    dress = {"rule": rule, "rule_pt": 3.0, "rule_colour": "sun", "ground": "mist"}
+    page = lay_out(document(language, *blocks), brand(quotation=dress), library).pages[0]
+    (ground,), (drawn,) = bars(page, MIST), bars(page, SUN)
+    said, speaker = (line for line in page.body if line.role in (Role.QUOTATION, Role.ATTRIBUTION))
+    assert said.segments[0].x_pt == pytest.approx(speaker.segments[0].x_pt, abs=0.01)
+    assert ground.y_pt < said.baseline_pt < speaker.baseline_pt < ground.y_pt + ground.height_pt
+    assert ground.y_pt <= drawn.y_pt
+    assert drawn.y_pt + drawn.height_pt <= ground.y_pt + ground.height_pt + 0.01

@@ -18,7 +18,7 @@ from statement_kit.source.brands import load_brand
 from statement_kit.studio.palette import palette
 from statement_kit.studio.preview import preview
 from statement_kit.studio.sheet import PIXELS_PER_INCH, SCALE
-from statement_kit.studio.specimen import specimen
+from statement_kit.studio.specimen import specimens
 from statement_kit.text.fonts import font_library
 
 
@@ -33,7 +33,7 @@ def test_a_look_is_shown_in_every_language_on_one_sheet(look: str) -> None:
     shown = preview(PROFILES[look], look)
     text = "".join(text_of(shown["pdf"]).split())
     for language in ("en", "km", "th"):
-        for block in specimen(language).blocks:
+        for block in (block for document in specimens(language) for block in document.blocks):
             if len(block.text) < 40:
                 assert "".join(block.text.split()) in text
     assert "accent#9b22267.9:1towhite" in text

@@ -9,20 +9,27 @@ from statement_kit.document.blocks import Document, Role
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup import MarkKind
-from statement_kit.samples import SPECIMEN, STATEMENT, sample, sample_languages
-from statement_kit.studio.specimen import languages_of, specimen, specimen_languages
+from statement_kit.samples import PRESS, SPECIMEN, STATEMENT, sample, sample_languages
+from statement_kit.studio.specimen import languages_of, specimen_languages, specimens
 from statement_kit.text.fonts import FontLibrary
 
 
 @pytest.fixture(params=sorted(LANGUAGES))
 def shown(request: pytest.FixtureRequest) -> Document:
     """The specimen in each language."""
-    return specimen(request.param)
+    return specimens(request.param)[0]
 
 
-def test_every_role_is_shown(shown: Document) -> None:
+@pytest.fixture(params=sorted(LANGUAGES))
+def both(request: pytest.FixtureRequest) -> tuple[Document, Document]:
+    """The statement and the press release in each language."""
+    return specimens(request.param)
+
+
+def test_every_role_is_shown(both: tuple[Document, Document]) -> None:
     around = {Role.LETTERHEAD, Role.FURNITURE}
-    assert {block.role for block in shown.blocks} | around == set(Role)
+    around |= {Role.END_MARK} if both[0].language.end_mark else set()  # it ends the last sentence, as in Khmer
+    assert {block.role for document in both for block in document.blocks} | around == set(Role)
 
 
 def test_everything_that_text_may_have_is_in_it(shown: Document) -> None:
@@ -33,11 +40,11 @@ def test_everything_that_text_may_have_is_in_it(shown: Document) -> None:
     assert len(labels) == 3
 
 
-def test_it_stands_on_one_page_in_the_kits_own_look(shown: Document, library: FontLibrary) -> None:
-    assert len(lay_out(shown, Brand(annex_room=0.1), library).pages) == 1
+def test_each_stands_on_one_page_in_the_kits_own_look(both: tuple[Document, Document], library: FontLibrary) -> None:
+    assert [len(lay_out(document, Brand(annex_room=0.1), library).pages) for document in both] == [1, 1]
 
 
-@pytest.mark.parametrize("name", [STATEMENT, SPECIMEN])
+@pytest.mark.parametrize("name", [STATEMENT, SPECIMEN, PRESS])
 def test_every_language_of_the_kit_has_each_sample(name: str) -> None:
     assert set(sample_languages(name)) == set(LANGUAGES)
     with pytest.raises(KeyError):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from statement_kit.brand import Placement, RuleSide, Style
-from statement_kit.brand.dress import padding_pt
+from statement_kit.brand.dress import box_of, padding_pt
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Role
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element
@@ -36,6 +36,7 @@ _THIN = "2"
 
 def dress(role: Role, looks: Looks) -> Iterator[etree._Element]:
     """`w:pBdr` and `w:shd` of a role's style; nothing where it has neither rule nor ground."""
+    role = box_of(role)
     style = looks.brand.styles[role]
     if looks.brand.dress(role, looks.language) is None:
         return
