@@ -1,9 +1,10 @@
-"""Brands that say everything a brand can say: a tasteful one, a loud one, and one that stands at the right edge."""
+"""Brands that say all that a brand can: a tasteful one, a loud one, one at the right edge; and the examples."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from made_pictures import svg
@@ -24,6 +25,7 @@ from statement_kit.brand import (
 from statement_kit.brand.page import MM
 from statement_kit.document.blocks import Role
 from statement_kit.pictures import parse_picture
+from statement_kit.source.brands import load_brand
 
 TAGS = ("en", "km", "th")
 NAMES = {
@@ -171,3 +173,9 @@ AT_THE_END = Brand(
 """Everything that can stand at the right edge."""
 
 MADE_BRANDS: Mapping[str, Brand] = {"tasteful": TASTEFUL, "loud": LOUD, "at-the-end": AT_THE_END}
+
+EXAMPLE_BRANDS: Mapping[str, Brand] = {
+    path.parent.name: load_brand(path)
+    for path in sorted((Path(__file__).parents[1] / "examples" / "brands").glob("*/brand.toml"))
+}
+"""Four organisations that nobody would take for one another."""

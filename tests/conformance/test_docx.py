@@ -23,7 +23,7 @@ import pymupdf
 import pypdf
 import pytest
 from made_annexes import everything_of, listed, long_names, organisations, people
-from made_brands import COLOURS, MADE_BRANDS, TASTEFUL
+from made_brands import COLOURS, EXAMPLE_BRANDS, MADE_BRANDS, TASTEFUL
 from made_docx import docx_of
 
 from statement_kit import PROFILES
@@ -85,7 +85,7 @@ BRANDS = {
 
 OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit"), ("annex", "kit"), ("annex", "logo")]
 OTHERS += [(name, brand) for name in ("everything", "annex") for brand in MADE_BRANDS]
-OTHERS += [("press", "kit"), ("press", "logo")]
+OTHERS += [("press", brand) for brand in ("kit", "logo", *EXAMPLE_BRANDS)]
 
 
 @pytest.fixture(params=[("example", brand) for brand in BRANDS] + OTHERS)
@@ -105,7 +105,7 @@ def file(
     if name == "draft":
         document = replace(document, draft=document.title)
     path = tmp_path / f"{name}.{language}.docx"
-    path.write_bytes(docx_of(document, {**BRANDS, **MADE_BRANDS}[brand]))
+    path.write_bytes(docx_of(document, {**BRANDS, **MADE_BRANDS, **EXAMPLE_BRANDS}[brand]))
     return path
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from made_annexes import everything_of, listed, organisations
-from made_brands import MADE_BRANDS
+from made_brands import EXAMPLE_BRANDS, MADE_BRANDS
 from made_pictures import logo_files
 from verapdf import FLAVOURS, Fault, fetch, validate
 
@@ -67,6 +67,8 @@ EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
 EDITIONS += [f"everything.{brand}.{language}" for brand in MADE_BRANDS for language in LANGUAGES]
 EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in (*PROFILES, *MADE_BRANDS) for language in LANGUAGES]
 
+EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for language in LANGUAGES]
+
 
 def render_edition(name: str) -> bytes:
     """The PDF of a statement, by the names of its folder, its brand and its language."""
@@ -77,7 +79,7 @@ def render_edition(name: str) -> bytes:
     statement = source.statement
     if language != statement.language:
         statement = translate(statement, load_catalog(FOLDERS[folder], language)).statement
-    look = {**BRANDS, **LOGOS, **MADE_BRANDS}.get(brand, source.brand)
+    look = {**BRANDS, **LOGOS, **MADE_BRANDS, **EXAMPLE_BRANDS}.get(brand, source.brand)
     embargoed = statement.press.embargo is not None
     return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT, embargoed=embargoed)
 
