@@ -20,6 +20,7 @@ from statement_kit.diagnostics import (
     StatementKitError,
 )
 from statement_kit.document.blocks import Role
+from statement_kit.editions import Arrangement, ParallelEdition
 from statement_kit.endorsers import Annex, Endorser, EndorserKind, Fact, Group, Naming, Numbers, Order
 from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.model import (
@@ -37,7 +38,8 @@ from statement_kit.model import (
 from statement_kit.packing import PackKind, pack, unpack
 from statement_kit.pictures import Picture, parse_picture
 from statement_kit.readiness import Policy, State
-from statement_kit.release import Format, Release, build, render
+from statement_kit.release import Release, build, render, render_parallel
+from statement_kit.rendering import Format
 from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
 from statement_kit.source.folder import Source, load_folder
 from statement_kit.source.lexicon_file import parse_lexicon
@@ -53,6 +55,7 @@ __all__ = [
     "PROFILES",
     "Alignment",
     "Annex",
+    "Arrangement",
     "Brand",
     "Catalog",
     "CatalogError",
@@ -81,6 +84,7 @@ __all__ = [
     "OutputError",
     "PackKind",
     "Paper",
+    "ParallelEdition",
     "Passage",
     "Picture",
     "Policy",
@@ -110,6 +114,7 @@ __all__ = [
     "parse_lexicon",
     "parse_picture",
     "render",
+    "render_parallel",
     "review",
     "sign_pdf",
     "status",

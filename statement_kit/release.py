@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
-from statement_kit.brand import Brand, letterhead_problems, logo_warnings
-from statement_kit.brand.logo import LOGO
+from statement_kit.brand import Brand, logo_warnings
 from statement_kit.desk import claim_findings, load_work
 from statement_kit.diagnostics import (
     CatalogError,
@@ -29,14 +27,16 @@ from statement_kit.diagnostics import (
 )
 from statement_kit.document.blocks import Document
 from statement_kit.document.compose import as_draft, compose, title_of
+from statement_kit.document.parallel import Content, prefix
+from statement_kit.document.parallel import parallel as stand_together
+from statement_kit.editions import Arrangement, ParallelEdition, repeated_names
 from statement_kit.endorser_checks import naming_findings
 from statement_kit.languages.registry import LANGUAGES, Language
-from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.model import Statement
 from statement_kit.output import write_files
-from statement_kit.resources import fonts_folder, translations_folder
+from statement_kit.rendering import Format, check_looks, check_typefaces, written
+from statement_kit.resources import translations_folder
 from statement_kit.source.folder import Source, load_folder
-from statement_kit.text.fonts import FontLibrary, font_library
 from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.draft import draft as draft_of
 from statement_kit.translation.translate import Translation, as_translated
@@ -44,15 +44,6 @@ from statement_kit.translation.words import load_words
 from statement_kit.values import wrong_type
 
 T = TypeVar("T")
-
-
-class Format(StrEnum):
-    """What a document can be written as; the value is the file's extension."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    TEXT = "txt"
-
 
 DEFAULT_FORMATS = (Format.PDF, Format.DOCX)
 
@@ -108,19 +99,63 @@ def render(
         LayoutError: A piece of text does not fit its column.
     """
     brand = Brand() if brand is None else brand
-    _check_types(statement, brand)
+    (document,), wanted = _rendered([statement], file_format, brand, lexicon, is_draft=draft)
+    return written(wanted, document, brand, proof=proof)
+
+
+def render_parallel(
+    statements: Sequence[Statement],
+    file_format: Format | str,
+    brand: Brand | None = None,
+    lexicon: tuple[str, ...] | list[str] = (),
+    *,
+    arrangement: Arrangement = Arrangement.IN_TURN,
+    proof: bool = True,
+    draft: bool = False,
+) -> bytes:
+    """A statement in two or three languages, as the bytes of one file.
+
+    Args:
+        statements: The statement in each language, in the order in which they stand; all the same, clause by clause.
+        file_format: As `render` has it; plain text knows no columns, and has one version behind the other.
+        brand: As `render` has it.
+        lexicon: As `render` has it, for all languages.
+        arrangement: How they stand.
+        proof: As `render` has it.
+        draft: As `render` has it.
+
+    Raises:
+        StatementKitError: What `render` would raise for any of them; or they are not two or three languages.
+    """
+    brand = Brand() if brand is None else brand
+    documents, wanted = _rendered(statements, file_format, brand, lexicon, is_draft=draft)
+    edition = ParallelEdition(tuple(document.language.tag for document in documents), arrangement)
+    return written(wanted, stand_together(documents, edition.arrangement), brand, proof=proof)
+
+
+def _rendered(
+    statements: Sequence[Statement],
+    file_format: Format | str,
+    brand: Brand,
+    lexicon: tuple[str, ...] | list[str],
+    *,
+    is_draft: bool,
+) -> tuple[list[Document], Format]:
+    """The documents of statements, found fit to be set; and the format they are wanted in."""
+    _check_types(statements, brand)
     (wanted,) = _formats([file_format])
-    _check_typefaces(brand, [wanted])
-    document = _document(statement, lexicon, is_draft=draft)
-    _check_looks(document, brand, [wanted])
-    return _written(wanted, document, brand, proof=proof)
+    check_typefaces(brand, [wanted])
+    documents = gather(partial(_document, statement, lexicon, is_draft=is_draft) for statement in statements)
+    gather(partial(check_looks, document, brand, [wanted]) for document in documents)
+    return documents, wanted
 
 
-def _check_types(statement: object, brand: object) -> None:
+def _check_types(statements: Sequence[object], brand: object) -> None:
     problems = []
-    if not isinstance(statement, Statement):
-        hint = "Make one: Statement(…); or take that of a folder: load_folder(…).statement."
-        problems.append(wrong_type("statement", statement, "a Statement", hint))
+    for statement in statements:
+        if not isinstance(statement, Statement):
+            hint = "Make one: Statement(…); or take that of a folder: load_folder(…).statement."
+            problems.append(wrong_type("statement", statement, "a Statement", hint))
     if not isinstance(brand, Brand):
         problems.append(wrong_type("brand", brand, "a Brand", "Make one: Brand(…); or leave it out."))
     if problems:
@@ -136,8 +171,11 @@ def build(
     *,
     proof: bool = True,
     draft: bool = False,
+    parallel: Sequence[ParallelEdition] = (),
 ) -> Release:
     """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`; of a draft, `OUT/NAME.LANGUAGE.DRAFT.FORMAT`.
+
+    A parallel edition is called by all its languages: `OUT/NAME.km+en.pdf`.
 
     A release holds only clauses that have come as far as the folder asks. A draft takes the others too: it says so on
     every page and in the names of its files, marks each clause that is not ready, and shows the source where no
@@ -146,34 +184,52 @@ def build(
     Args:
         folder: The statement folder.
         out: Where the files go.
-        languages: Which language or languages; all the folder has by default.
+        languages: Which language or languages; where neither these nor `parallel` are named, all the folder has, and
+            the parallel editions it asks for.
         formats: Which format or formats.
         step: Told each file's name as it is begun, for progress.
         proof: Whether each PDF is read again, and compared with its document clause by clause.
         draft: Whether to make a draft.
+        parallel: Which parallel editions.
 
     Raises:
         StatementKitError: With everything that stands against the release; then nothing is written.
     """
     wanted = _formats([formats] if isinstance(formats, str) else formats)
     source = load_folder(folder)
-    tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
-    _located(partial(_check_typefaces, source.brand, wanted), source.places)
-    editions = gather(partial(_edition, source, Path(folder), tag, wanted, is_draft=draft) for tag in tags)
+    alone, together = _chosen(source, [languages] if isinstance(languages, str) else languages, parallel)
+    _located(partial(check_typefaces, source.brand, wanted), source.places)
+    tags = dict.fromkeys([*alone, *(tag for edition in together for tag in edition.languages)])
+    made = gather(partial(_edition, source, Path(folder), tag, wanted, is_draft=draft) for tag in tags)
+    editions = dict(zip(tags, made, strict=True))
+    contents: list[_Named] = [(tag, editions[tag].document, editions[tag].places) for tag in alone]
+    contents += [(edition.name, *_together(edition, editions)) for edition in together]
 
-    def file(edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
-        path = Path(out) / f"{source.name}.{edition.document.language.tag}{DRAFT if draft else ''}.{file_format}"
+    def file(name: str, content: Content, places: Mapping[str, Location], file_format: Format) -> tuple[Path, bytes]:
+        path = Path(out) / f"{source.name}.{name}{DRAFT if draft else ''}.{file_format}"
         step(path.name)
-        write = partial(_written, file_format, edition.document, source.brand, proof=proof)
-        return path, _located(write, edition.places)
+        return path, _located(partial(written, file_format, content, source.brand, proof=proof), places)
 
-    files = dict(gather(partial(file, edition, file_format) for edition in editions for file_format in wanted))
+    files = dict(gather(partial(file, *content, file_format) for content in contents for file_format in wanted))
     _check_unsigned(files)
     write_files(files)
-    warnings = [found for edition in editions for found in edition.warnings]
+    warnings = [found for edition in made for found in edition.warnings]
     if set(wanted) != {Format.TEXT}:
         warnings = [*locate(logo_warnings(source.brand), source.places), *warnings]
     return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
+
+
+_Named = tuple[str, Content, Mapping[str, Location]]
+"""What a file is called by, what it holds, and the places of its clauses."""
+
+
+def _together(edition: ParallelEdition, editions: Mapping[str, _Edition]) -> tuple[Content, Mapping[str, Location]]:
+    """The documents of a parallel edition, and the places of their clauses by the ids they have there."""
+    content = stand_together((editions[tag].document for tag in edition.languages), edition.arrangement)
+    places = dict(editions[edition.languages[0]].places)
+    for tag in edition.languages:
+        places |= {f"{prefix(tag)}{clause}": place for clause, place in editions[tag].places.items()}
+    return content, places
 
 
 DRAFT = ".DRAFT"
@@ -214,9 +270,12 @@ def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
     return list(dict.fromkeys(map(Format, formats)))
 
 
-def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
-    """The languages to build, each one known to the kit and at hand in the folder."""
+def _chosen(
+    source: Source, languages: Sequence[str], parallel: Sequence[ParallelEdition]
+) -> tuple[Sequence[str], Sequence[ParallelEdition]]:
+    """The languages and parallel editions to build, each language known to the kit and at hand in the folder."""
     at_hand = (source.statement.language, *source.translations)
+    asked = [*languages, *(tag for edition in parallel for tag in edition.languages)]
     problems = [
         Diagnostic(
             "language/not-in-folder",
@@ -224,13 +283,17 @@ def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
             source.places["translations"],
             f"Choose from {', '.join(at_hand)}, or add it to translations in the front matter.",
         )
-        for tag in languages
+        for tag in dict.fromkeys(asked)
         if tag not in at_hand
     ]
     problems += [_unknown_language(tag, source.places[f"language:{tag}"]) for tag in at_hand if tag not in LANGUAGES]
+    problems += [
+        Diagnostic("parallel/repeated", f"The parallel edition {name} is asked for twice.", hint="Ask for it once.")
+        for name in repeated_names(parallel)
+    ]
     if problems:
         raise SourceError(problems)
-    return list(dict.fromkeys(languages)) or at_hand
+    return (list(dict.fromkeys(languages)), parallel) if asked else (at_hand, source.parallel)
 
 
 def _unknown_language(tag: str, where: Location | None = None) -> Diagnostic:
@@ -247,7 +310,7 @@ def _edition(source: Source, folder: Path, tag: str, formats: Sequence[Format], 
     document = _located(partial(_document, translation.statement, source.lexicon, is_draft=is_draft), places)
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
-    _located(partial(_check_looks, document, source.brand, formats), places)
+    _located(partial(check_looks, document, source.brand, formats), places)
     namings = naming_findings(source.statement.endorsers, tag) if tag != source.statement.language else ()
     statement = translation.statement
     claims = claim_findings(statement.clauses(), statement.counts(), tag, places)
@@ -278,45 +341,6 @@ def _dictionary_warnings(language: Language) -> Iterator[Diagnostic]:
         )
 
 
-def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) -> None:
-    """Make sure, once for all formats that are set in type, that the brand can set this document.
-
-    Raises:
-        SourceError: The letterhead lacks something in the document's language.
-        FontError: Characters have no glyph in the brand's fonts.
-    """
-    if set(formats) == {Format.TEXT}:
-        return
-    if problems := list(letterhead_problems(brand, [document.language.tag])):
-        raise SourceError(problems)
-    if set(formats) != {Format.PDF}:  # laying out the PDF finds the same by itself
-        check_glyphs(document, brand, _library(brand))
-
-
-def _library(brand: Brand) -> FontLibrary:
-    """The bundled fonts, and those that the brand brings."""
-    return font_library(fonts_folder()).with_files(brand.fonts)
-
-
-def _check_typefaces(brand: Brand, formats: Sequence[Format]) -> None:
-    """Make sure, once for all documents that are set in type, that every typeface of the brand has its font.
-
-    Raises:
-        FontError: With every font that is missing or cannot be used.
-    """
-    if set(formats) == {Format.TEXT}:
-        return
-    # The bundled fonts are known to be there, and each is loaded when it is used.
-    at_hand = font_library(fonts_folder()).names - {(file.family, file.weight, file.is_italic) for file in brand.fonts}
-    library, by_face = _library(brand), brand.typefaces.values()
-    wanted = {(each.family, each.weight, each.is_italic): None for by_script in by_face for each in by_script.values()}
-    gather(
-        partial(library.font, family, weight, is_italic=is_italic)
-        for family, weight, is_italic in wanted
-        if (family, weight, is_italic) not in at_hand
-    )
-
-
 def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], *, is_draft: bool) -> Document:
     if statement.language not in LANGUAGES:
         raise SourceError([_unknown_language(statement.language)])
@@ -329,56 +353,9 @@ def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], *, is_
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error
 
 
-def _written(file_format: Format, document: Document, brand: Brand, *, proof: bool) -> bytes:
-    """A document as the bytes of a file, which is proved if it is a PDF."""
-    data = _WRITERS[file_format](document, brand)
-    if proof and file_format is Format.PDF:
-        _prove(data, document, brand)
-    return data
-
-
 def _located(task: Callable[[], T], places: Mapping[str, Location]) -> T:
     """The task's result; its findings get the file and line of the clause they name."""
     try:
         return task()
     except StatementKitError as error:
         raise type(error)(locate(error.diagnostics, places)) from error
-
-
-# Each writer is imported when first wanted: it brings a library of its own, which costs more time to
-# import than a small statement takes to write.
-
-
-def _pdf(document: Document, brand: Brand) -> bytes:
-    from statement_kit.writers.pdf import write_pdf
-
-    return write_pdf(document, lay_out(document, brand, _library(brand)))
-
-
-def _prove(data: bytes, document: Document, brand: Brand) -> None:
-    from statement_kit.proof import check_proof
-
-    tag = document.language.tag
-    pictures = {LOGO: brand.logo.alt[tag]} if brand.logo else {}
-    logos = {logo.id: logo.alt for logo in document.wall}
-    check_proof(data, (*brand.letterhead_blocks(tag), *document.blocks), pictures, logos)
-
-
-def _docx(document: Document, brand: Brand) -> bytes:
-    from statement_kit.writers.docx import write_docx
-
-    return write_docx(document, brand, _library(brand))
-
-
-def _text(document: Document, brand: Brand) -> bytes:
-    from statement_kit.writers.text import write_text
-
-    return write_text(document).encode()
-
-
-_WRITERS: Mapping[Format, Callable[[Document, Brand], bytes]] = {
-    Format.PDF: _pdf,
-    Format.DOCX: _docx,
-    Format.TEXT: _text,
-}
-"""The one table from formats to writers."""

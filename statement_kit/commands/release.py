@@ -12,8 +12,9 @@ from typing import Any
 
 import click
 
-from statement_kit import Diagnostic, Format, build, extract, update
+from statement_kit import Arrangement, Diagnostic, Format, ParallelEdition, build, extract, update
 from statement_kit.commands.running import FOLDER, JSON, clock, run_command
+from statement_kit.diagnostics import gather
 from statement_kit.release import DEFAULT_FORMATS
 
 
@@ -37,15 +38,32 @@ from statement_kit.release import DEFAULT_FORMATS
     help="Read each PDF again, and compare it with the document clause by clause.",
 )
 @click.option("--draft", is_flag=True, help="Take clauses that are not ready too, marked; every page says “draft”.")
+@click.option(
+    "--parallel", "parallel", multiple=True, metavar="TAG,TAG", help="These languages in one file; may be repeated."
+)
+@click.option("--side-by-side", is_flag=True, help="With --parallel: in columns, clause by clause, not in turn.")
 @JSON
 def build_command(
-    folder: Path, out: Path, languages: Sequence[str], formats: Sequence[str], proof: bool, draft: bool, as_json: bool
+    folder: Path,
+    out: Path,
+    languages: Sequence[str],
+    formats: Sequence[str],
+    proof: bool,
+    draft: bool,
+    parallel: Sequence[str],
+    side_by_side: bool,
+    as_json: bool,
 ) -> None:
     """Make the files of a release, one set per language, or none and say what stands against it."""
+    if side_by_side and not parallel:
+        raise click.UsageError("--side-by-side needs --parallel, which names the languages.")
+    arrangement = Arrangement.SIDE_BY_SIDE if side_by_side else Arrangement.IN_TURN
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        editions = gather(partial(_edition, text, arrangement) for text in parallel)
         with _progress(quiet=as_json) as step:
-            made = build(folder, out, languages, [Format(value) for value in formats], step, proof=proof, draft=draft)
+            wanted = [Format(value) for value in formats]
+            made = build(folder, out, languages, wanted, step, proof=proof, draft=draft, parallel=editions)
         sizes = {str(path): size for path, size in made.sizes.items()}
         return {"files": list(sizes), "sizes": sizes}, made.warnings
 
@@ -53,6 +71,11 @@ def build_command(
         return "\n".join(f"{path}  {ceil(size / 1000):,} kB" for path, size in result["sizes"].items())
 
     run_command(make, as_json=as_json, say=say)
+
+
+def _edition(text: str, arrangement: Arrangement) -> ParallelEdition:
+    """The edition of some languages, as they were typed: `km,en`."""
+    return ParallelEdition(tuple(tag.strip() for tag in text.split(",")), arrangement)
 
 
 @click.command("extract")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Protocol
 
 from statement_kit.layout.frames import Line, Segment
 from statement_kit.layout.paragraphs import SetBlock
@@ -14,8 +16,44 @@ from statement_kit.text.breaks import SOFT_HYPHEN
 TOGETHER = 2
 """Fewest lines of a paragraph that may stand alone at the foot or head of a page."""
 
-_TO_A_NOTE = f"#{note_id('')}"
-"""What a link to a note begins with; others lead to a part of the document, and bring nothing to the page."""
+_TO_A_NOTE = re.compile(rf"#(?:[A-Za-z0-9-]+:)?{re.escape(note_id(''))}")
+"""What a link to a note begins with, where several documents stand in a file with its language; others lead to a part
+of the document, and bring nothing to the page."""
+
+
+class Stackable(Protocol):
+    """What is put under another on a page: a line of a block, or lines of several blocks that are level."""
+
+    @property
+    def clause(self) -> str:
+        """The id of its block, or of the first of them."""
+
+    @property
+    def number(self) -> int:
+        """Which of its block's lines it is."""
+
+    @property
+    def gap_pt(self) -> float:
+        """Space above it, dropped at the top of a page or column."""
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether a page or column may begin with it."""
+
+    @property
+    def height_pt(self) -> float:
+        """Its height, without the gap."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Ids of the notes whose numbers stand in it."""
+
+    @property
+    def is_hyphenated(self) -> bool:
+        """Whether it ends inside a word."""
+
+    def placed(self, x_pt: float, top_pt: float) -> list[Line]:
+        """It as lines of a page, from a left edge and a top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +73,11 @@ class Row:
     may_begin: bool
 
     @property
+    def clause(self) -> str:
+        """The id of its block."""
+        return self.set_block.block.id
+
+    @property
     def height_pt(self) -> float:
         """Its height, without the gap."""
         return self.set_block.leading_pt + self.sink_pt
@@ -48,7 +91,7 @@ class Row:
     def notes(self) -> tuple[str, ...]:
         """Ids of the notes whose numbers stand in it."""
         links = (segment.link for segment in self.set_block.lines[self.number])
-        return tuple(link[1:] for link in links if link.startswith(_TO_A_NOTE))
+        return tuple(link[1:] for link in links if _TO_A_NOTE.match(link))
 
     @property
     def is_hyphenated(self) -> bool:
@@ -61,6 +104,10 @@ class Row:
         block = self.set_block
         segments = tuple([Segment(x_pt + each.x_pt, *each[1:]) for each in block.lines[self.number]])
         return Line(block.block.id, block.block.role, top_pt + self.sink_pt + block.rise_pt, segments)
+
+    def placed(self, x_pt: float, top_pt: float) -> list[Line]:
+        """The row as all lines that it is: one."""
+        return [self.line(x_pt, top_pt)]
 
 
 def rows(blocks: Iterable[SetBlock]) -> list[Row]:
@@ -78,7 +125,7 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
         if previous and _belong(previous, block):
             since_kept = 0
         for number in range(len(block.lines)):
-            may_begin = _may_part(block, number)
+            may_begin = may_part(block, number)
             if number == 0:
                 may_begin = since_kept >= TOGETHER and not _ends_list(previous, block, following)
             found.append(Row(block, number, gap if number == 0 else 0.0, may_begin))
@@ -87,7 +134,7 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
     return found
 
 
-def _may_part(block: SetBlock, number: int) -> bool:
+def may_part(block: SetBlock, number: int) -> bool:
     """Whether a page may begin with this line of a block, which is not its first."""
     return TOGETHER <= number <= len(block.lines) - TOGETHER and not block.style.keeps_with_next
 
@@ -111,16 +158,16 @@ def _belong(above: SetBlock, below: SetBlock) -> bool:
     return above.style.keeps_with_next or below.style.keeps_with_previous or introduces
 
 
-def height_pt(stack: Sequence[Row]) -> float:
+def height_pt(stack: Sequence[Stackable]) -> float:
     """Height of rows set one under another, the first one's gap dropped."""
     return sum(row.height_pt for row in stack) + sum(row.gap_pt for row in stack[1:])
 
 
-def place(stack: Sequence[Row], x_pt: float, top_pt: float, stretch: float = 0.0) -> tuple[list[Line], float]:
+def place(stack: Sequence[Stackable], x_pt: float, top_pt: float, stretch: float = 0.0) -> tuple[list[Line], float]:
     """Rows as lines under one another from a point, gaps larger by a part of themselves; and where they end."""
     lines: list[Line] = []
     for at, row in enumerate(stack):
         top_pt += row.gap_pt * (1 + stretch) if at else 0.0
-        lines.append(row.line(x_pt, top_pt))
+        lines += row.placed(x_pt, top_pt)
         top_pt += row.height_pt
     return lines, top_pt

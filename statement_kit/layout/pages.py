@@ -1,44 +1,40 @@
-"""A document on pages: letterhead, text, annex in columns, running heads and page numbers."""
+"""Documents on pages: letterhead, text, annex in columns, running heads and page numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
 
-from statement_kit.arranging.columns import annex_columns
 from statement_kit.brand import Brand
-from statement_kit.brand.page import (
-    BAR_GAP_PT,
-    FOOT_GAP_PT,
-    HEAD_GAP_PT,
-    LEAST_AREA_PT,
-    LETTERHEAD_GAP_PT,
-    LETTERHEAD_RISE_PT,
-    NOTES_GAP_PT,
-)
-from statement_kit.diagnostics import Diagnostic, LayoutError, gather
-from statement_kit.document.blocks import Block, Document, Role
-from statement_kit.layout.annex import ANNEX, IN_COLUMNS, place_annex, place_wall
-from statement_kit.layout.flow import Row, height_pt, place, rows
-from statement_kit.layout.frames import Line, Page, Pages
-from statement_kit.layout.letterhead import Letterhead, place_letterhead
-from statement_kit.layout.pagination import PageRoom, paginate
-from statement_kit.layout.paragraphs import SetBlock, Typesetter
-from statement_kit.layout.sheet import Sheet
+from statement_kit.diagnostics import gather
+from statement_kit.document.blocks import Document
+from statement_kit.document.parallel import Content, Parallel, documents_of, is_side_by_side
+from statement_kit.layout.filling import Filled, fill
+from statement_kit.layout.frames import Page, Pages
+from statement_kit.layout.furniture import foot_lines, head_lines, page_label, running_head
+from statement_kit.layout.paragraphs import Typesetter
+from statement_kit.layout.side_by_side import fill_side_by_side
 from statement_kit.layout.underlines import underlines
 from statement_kit.layout.watermark import place_watermark
 from statement_kit.text.fonts import FontLibrary
 
 
-def lay_out(document: Document, brand: Brand, library: FontLibrary) -> Pages:
-    """Set a document on pages.
+def lay_out(content: Content, brand: Brand, library: FontLibrary) -> Pages:
+    """Set a document on pages, or the documents of a parallel edition.
 
     Raises:
         FontError: With every character that no font of the brand can draw, by block (T05).
         LayoutError: With every piece of text that does not fit its column.
     """
-    return _Layout(document, brand, library).pages()
+    if isinstance(content, Parallel) and is_side_by_side(content):
+        parts = [fill_side_by_side(content, brand, library)]
+    else:
+        parts = gather(partial(fill, document, brand, library) for document in documents_of(content))
+    count, pages = sum(len(part.sheet.bodies) for part in parts), list[Page]()
+    for part in parts:
+        pages += _finished(part, brand, library, len(pages), count)
+    sheet, letterhead = parts[0].sheet, tuple(block for part in parts for block in part.letterhead.blocks)
+    return Pages(sheet.width_pt, sheet.height_pt, tuple(pages), letterhead)
 
 
 def check_glyphs(document: Document, brand: Brand, library: FontLibrary) -> None:
@@ -48,113 +44,32 @@ def check_glyphs(document: Document, brand: Brand, library: FontLibrary) -> None
         FontError: With one finding for each block that holds characters no font of the brand can draw.
     """
     typesetter = Typesetter(document.language, brand, library)
-    furniture = (*brand.letterhead_blocks(document.language.tag), _running_head(document), _page_label(document, 1, 1))
+    furniture = (*brand.letterhead_blocks(document.language.tag), running_head(document), page_label(document, 1, 1))
     gather(partial(typesetter.check_glyphs, block) for block in (*document.blocks, *furniture))
     place_watermark(document, brand, library)
 
 
-def _running_head(document: Document) -> Block:
-    return Block("running-head", Role.FURNITURE, document.running_head)
+def _finished(part: Filled, brand: Brand, library: FontLibrary, before: int, count: int) -> Iterator[Page]:
+    """Each page with what stands around its text.
 
-
-def _page_label(document: Document, page: int, pages: int) -> Block:
-    return Block("page-label", Role.FURNITURE, document.page_labels.text(page, pages))
-
-
-class _Layout:
-    """One document on its way onto pages."""
-
-    def __init__(self, document: Document, brand: Brand, library: FontLibrary) -> None:
-        self._document = document
-        self._brand = brand
-        self._library = library
-        self._typesetter = Typesetter(document.language, brand, library)
-        self._columns = annex_columns(document, brand, self._typesetter.faces)
-        self._sheet = Sheet(brand)
-
-    def pages(self) -> Pages:
-        sheet, (text, notes, annex) = self._sheet, self._set()
-        start = sheet.left_pt, sheet.top_pt - LETTERHEAD_RISE_PT
-        letterhead = place_letterhead(self._typesetter, self._document.language, self._brand, sheet.measure_pt, start)
-        note_rows = groupby(rows(notes), key=lambda row: row.set_block.block.id)
-        self._flow(rows(text), {note: list(its_rows) for note, its_rows in note_rows}, self._below(letterhead))
-        if annex:
-            place_annex(sheet, annex, self._columns, self._brand.annex_room * sheet.page_pt)
-        if self._document.wall:
-            place_wall(sheet, self._document.wall)
-        return Pages(sheet.width_pt, sheet.height_pt, tuple(self._finished(letterhead)), letterhead.blocks)
-
-    def _finished(self, letterhead: Letterhead) -> Iterator[Page]:
-        """Each page with what stands around its text."""
-        sheet, running_head = self._sheet, self._running_head()
-        watermark = place_watermark(self._document, self._brand, self._library)
-        content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, strict=True)
-        for number, (body, notes, bars, logos) in enumerate(content, 1):
-            yield Page(
-                head=letterhead.lines if number == 1 else running_head,
-                body=tuple(body),
-                notes=tuple(notes),
-                foot=tuple(self._foot(number, len(sheet.bodies))),
-                bars=(*bars, *underlines((*body, *notes))),
-                pictures=letterhead.pictures if number == 1 else (),
-                logos=tuple(logos),
-                watermark=watermark,
-            )
-
-    def _set(self) -> tuple[list[SetBlock], list[SetBlock], list[SetBlock]]:
-        """Every block set for its measure: the text, its notes, the annex; or every error."""
-        column_pt = self._sheet.column_step_pt(self._columns) - self._brand.annex_gap_pt
-        measures = dict.fromkeys(IN_COLUMNS, column_pt)
-        hangs = self._typesetter.label_columns(self._document.blocks)
-        blocks = gather(
-            partial(
-                self._typesetter.set_block,
-                block,
-                measures.get(block.role, self._sheet.measure_pt),
-                hangs[block.role],
-            )
-            for block in self._document.blocks
+    Args:
+        part: The pages.
+        brand: Whose.
+        library: Its fonts.
+        before: How many pages of the file come before them.
+        count: How many it has.
+    """
+    sheet, letterhead, head = part.sheet, part.letterhead, head_lines(part)
+    watermark = place_watermark(part.document, brand, library)
+    content = zip(sheet.bodies, sheet.notes, sheet.bars, sheet.logos, strict=True)
+    for number, (body, notes, bars, logos) in enumerate(content, 1):
+        yield Page(
+            head=letterhead.lines if number == 1 else head,
+            body=tuple(body),
+            notes=tuple(notes),
+            foot=foot_lines(part, before + number, count),
+            bars=(*bars, *underlines((*body, *notes))),
+            pictures=letterhead.pictures if number == 1 else (),
+            logos=tuple(logos),
+            watermark=watermark,
         )
-        return (
-            [block for block in blocks if block.block.role not in ANNEX | {Role.NOTE}],
-            [block for block in blocks if block.block.role is Role.NOTE],
-            [block for block in blocks if block.block.role in ANNEX],
-        )
-
-    def _flow(self, waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], top_pt: float) -> None:
-        """The text on its pages, the first one's from below the letterhead."""
-        sheet, first_pt = self._sheet, top_pt + BAR_GAP_PT
-        room = PageRoom(sheet.floor_pt - first_pt, sheet.page_pt, NOTES_GAP_PT)
-        for number, stack in enumerate(paginate(waiting, notes, room)):
-            sheet.new_page(None if number else first_pt)
-            if number == 0:
-                sheet.accent_bar(top_pt)
-            sheet.put_notes(stack.notes)
-            sheet.y_pt = sheet.put(stack.rows, stretch=stack.stretch)
-
-    def _below(self, letterhead: Letterhead) -> float:
-        """Where the text begins below a letterhead.
-
-        Without one the space is kept all the same: a coalition may print on paper that has one.
-        """
-        sheet = self._sheet
-        text_top = max(sheet.top_pt + self._brand.letterhead_pt, letterhead.end_pt + LETTERHEAD_GAP_PT)
-        if sheet.floor_pt - text_top < LEAST_AREA_PT:
-            message = "The letterhead leaves too little of the first page for the text."
-            hint = "Give it fewer or shorter lines, or a lower logo."
-            raise LayoutError([Diagnostic("layout/letterhead", message, hint=hint, clause="letterhead")])
-        return text_top
-
-    def _running_head(self) -> tuple[Line, ...]:
-        stack = rows(self._furniture([_running_head(self._document)]))
-        lines, _ = place(stack, self._sheet.left_pt, self._sheet.top_pt - HEAD_GAP_PT - height_pt(stack))
-        return tuple(lines)
-
-    def _foot(self, number: int, count: int) -> list[Line]:
-        stack = rows(self._furniture([_page_label(self._document, number, count)]))
-        right_pt = self._sheet.left_pt + self._sheet.measure_pt - stack[0].set_block.lines[0][-1].end_pt
-        lines, _ = place(stack, right_pt, self._sheet.floor_pt + FOOT_GAP_PT)
-        return lines
-
-    def _furniture(self, blocks: Iterable[Block]) -> list[SetBlock]:
-        return [self._typesetter.set_block(block, self._sheet.measure_pt) for block in blocks]

@@ -8,11 +8,13 @@ from statement_kit.brand import Brand
 from statement_kit.brand.page import (
     BAR_PT,
     BAR_WIDTH_PT,
+    HAIRLINE_PT,
+    HAIRLINE_TINT,
     NOTES_GAP_PT,
     NOTES_RULE_PT,
     NOTES_RULE_WIDTH_PT,
 )
-from statement_kit.layout.flow import Row, height_pt, place
+from statement_kit.layout.flow import Stackable, height_pt, place
 from statement_kit.layout.frames import Bar, Line, PlacedPicture
 
 
@@ -65,7 +67,7 @@ class Sheet:
             pages.append([])
         self.y_pt, self._page_floor_pt = self.top_pt if top_pt is None else top_pt, self.floor_pt
 
-    def put(self, stack: Sequence[Row], indent_pt: float = 0.0, stretch: float = 0.0) -> float:
+    def put(self, stack: Sequence[Stackable], indent_pt: float = 0.0, stretch: float = 0.0) -> float:
         """Put rows under one another on the last page, from where it is filled to; where they end.
 
         Args:
@@ -77,17 +79,32 @@ class Sheet:
         self.bodies[-1] += lines
         return end_pt
 
-    def put_notes(self, stack: Sequence[Row]) -> None:
-        """The notes of the last page at its foot, under a short rule."""
-        if not stack:
+    def put_notes(self, columns: Sequence[Sequence[Stackable]], step_pt: float = 0.0) -> None:
+        """The notes of the last page at its foot, those of each column under a short rule.
+
+        Args:
+            columns: The notes of each column of the text.
+            step_pt: From the left edge of a column to that of the next.
+        """
+        height = max(map(height_pt, columns), default=0.0)
+        if not height:
             return
-        top_pt = self.floor_pt - height_pt(stack)
-        self.notes[-1] += place(stack, self.left_pt, top_pt)[0]
+        top_pt = self.floor_pt - height
         self._page_floor_pt = top_pt - NOTES_GAP_PT
         rule_pt = top_pt - NOTES_GAP_PT / 2
         colour = self._brand.colours["quiet"]
-        self.bars[-1].append(Bar(self.left_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
+        for number, stack in enumerate(columns):
+            if stack:
+                x_pt = self.left_pt + number * step_pt
+                self.notes[-1] += place(stack, x_pt, top_pt)[0]
+                self.bars[-1].append(Bar(x_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
 
-    def accent_bar(self, y_pt: float) -> None:
+    def accent_bar(self, y_pt: float, indent_pt: float = 0.0) -> None:
         """A bar in the accent colour at a height of the last page."""
-        self.bars[-1].append(Bar(self.left_pt, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"]))
+        bar = Bar(self.left_pt + indent_pt, y_pt, BAR_WIDTH_PT, BAR_PT, self._brand.colours["accent"])
+        self.bars[-1].append(bar)
+
+    def hairline(self, indent_pt: float, top_pt: float, end_pt: float) -> None:
+        """A thin upright line between two columns of the last page."""
+        x_pt = self.left_pt + indent_pt - HAIRLINE_PT / 2
+        self.bars[-1].append(Bar(x_pt, top_pt, HAIRLINE_PT, end_pt - top_pt, self._brand.tint("quiet", HAIRLINE_TINT)))

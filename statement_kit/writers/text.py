@@ -7,6 +7,7 @@ from itertools import zip_longest
 from urllib.parse import unquote
 
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.document.parallel import Content, documents_of
 from statement_kit.markup import LINE_END, Mark, MarkKind, address_of
 
 _AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full stops
@@ -15,7 +16,16 @@ _ABOVE_ENTRIES = (Role.GROUP_HEADING, Role.ENDORSER)
 """What one who signed stands right under: the heading of a group, and another one."""
 
 
-def write_text(document: Document) -> str:
+_BETWEEN_VERSIONS = "\n\n* * *\n\n\n"
+"""What parts the versions of a parallel edition."""
+
+
+def write_text(content: Content) -> str:
+    """A document as plain text; of a parallel edition one version behind the other, since text has no columns."""
+    return _BETWEEN_VERSIONS.join(map(_document, documents_of(content)))
+
+
+def _document(document: Document) -> str:
     """The blocks in reading order, one to a paragraph, labels before their text; those who signed one to a line.
 
     Numbers of notes stand in brackets. Behind the words of a link stands its address, unless they show it or it

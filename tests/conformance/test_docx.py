@@ -24,12 +24,14 @@ import pypdf
 import pytest
 from made_annexes import everything_of, listed, long_names, organisations, people
 from made_docx import docx_of
+from made_parallels import SETS, of
 
 from statement_kit import PROFILES
 from statement_kit.arranging.wall import wall_rows
 from statement_kit.brand import DEFAULT_STYLES, Brand, DocxFonts
 from statement_kit.brand.page import MM
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.editions import Arrangement
 from statement_kit.languages.registry import ASCII_DIGITS, KHMER_DIGITS, LANGUAGES, THAI_DIGITS, Alignment
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup import MarkKind
@@ -103,6 +105,34 @@ def file(
     path = tmp_path / f"{name}.{language}.docx"
     path.write_bytes(docx_of(document, BRANDS[brand]))
     return path
+
+
+@pytest.fixture(params=["example", "everything", "draft", "annex"])
+def statement(
+    request: pytest.FixtureRequest, documents: dict[str, Document], everything: dict[str, Document]
+) -> dict[str, Document]:
+    """Statements for parallel editions, in each language."""
+    if request.param == "annex":
+        return {tag: everything_of(tag) for tag in TAGS}
+    if request.param == "draft":
+        return {tag: replace(one, draft=one.title) for tag, one in documents.items()}
+    return documents if request.param == "example" else everything
+
+
+@pytest.fixture(params=[(tags, how, look) for tags in SETS for how in Arrangement for look in ("kit", "logo")])
+def parallel_file(request: pytest.FixtureRequest, statement: dict[str, Document], tmp_path: Path) -> Path:
+    """Each statement in several languages, in each arrangement, in two looks."""
+    tags, arrangement, look = request.param
+    path = tmp_path / f"{'+'.join(tags)}.docx"
+    path.write_bytes(docx_of(of(statement, tags, arrangement), BRANDS[look]))
+    return path
+
+
+def test_parallel_editions_are_clean_to_schemas_and_the_open_xml_sdk(
+    parallel_file: Path, judge: Callable[..., str]
+) -> None:
+    test_schemas_references_and_complex_scripts_are_clean(parallel_file)
+    test_the_open_xml_sdk_finds_no_error(parallel_file, judge)
 
 
 def bare(text: str) -> str:

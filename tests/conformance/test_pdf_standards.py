@@ -13,12 +13,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from made_annexes import everything_of, listed, organisations
+from made_parallels import SETS, from_folder, of
 from made_pictures import logo_files
 from verapdf import FLAVOURS, Fault, fetch, validate
 
 from statement_kit.brand import Brand, Logo
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import load_catalog
+from statement_kit.editions import Arrangement
 from statement_kit.layout.pages import lay_out
 from statement_kit.pictures import parse_picture
 from statement_kit.release import Format, render
@@ -64,11 +66,19 @@ EDITIONS = [
 ] + [f"branded.{logo}.en" for logo in LOGOS]
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
 EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
+EDITIONS += [
+    f"{folder}.{arrangement}.{'+'.join(tags)}"
+    for folder in (*FOLDERS, ANNEX)
+    for arrangement in Arrangement
+    for tags in SETS
+]
 
 
 def render_edition(name: str) -> bytes:
     """The PDF of a statement, by the names of its folder, its brand and its language."""
     folder, brand, language = name.split(".")
+    if brand in tuple(Arrangement):
+        return parallel_edition(folder, Arrangement(brand), language.split("+"))
     if folder == ANNEX:
         return annex(language, PROFILES[brand])
     source = load_folder(FOLDERS[folder])
@@ -77,6 +87,16 @@ def render_edition(name: str) -> bytes:
         statement = translate(statement, load_catalog(FOLDERS[folder], language)).statement
     look = {**BRANDS, **LOGOS}.get(brand, source.brand)
     return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT)
+
+
+def parallel_edition(folder: str, arrangement: Arrangement, tags: list[str]) -> bytes:
+    """The PDF of a statement, or of an annex with everything, in several languages."""
+    if folder == ANNEX:
+        content, look = of({tag: everything_of(tag) for tag in tags}, tags, arrangement), Brand()
+    else:
+        content, look = from_folder(FOLDERS[folder], tags, arrangement)
+    library = font_library(fonts_folder()).with_files(look.fonts)
+    return write_pdf(content, lay_out(content, look, library))
 
 
 def annex(language: str, brand: Brand) -> bytes:

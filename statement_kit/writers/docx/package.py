@@ -37,6 +37,7 @@ class Package:
         self._package = OpcPackage()
         self._fonts = 0
         self._links: dict[tuple[Part, str], str] = {}
+        self._pictures: dict[tuple[Part, PackURI], str] = {}
 
     def add(
         self, name: str, content_type: str, link_type: str, content: etree._Element, source: Part | None = None
@@ -55,7 +56,7 @@ class Package:
         return part
 
     def add_picture(self, source: Part, name: str, file: PictureFile) -> str:
-        """Add a picture that a part shows; the id of the part's relationship to it.
+        """Add a picture that a part shows, if it does not show it yet; the id of the part's relationship to it.
 
         Args:
             source: The part.
@@ -63,7 +64,10 @@ class Package:
             file: The picture.
         """
         path = PackURI(f"/word/media/{name}.{file.extension}")
-        return source.relate_to(Part(path, file.media_type, file.data, self._package), RELATIONSHIP_TYPE.IMAGE)  # type: ignore[arg-type]
+        if (source, path) not in self._pictures:
+            part = Part(path, file.media_type, file.data, self._package)  # type: ignore[arg-type]
+            self._pictures[source, path] = source.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+        return self._pictures[source, path]
 
     def add_font(self, source: Part, data: bytes) -> str:
         """Add a font that a part names; the id of the part's relationship to it."""
