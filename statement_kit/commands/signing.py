@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from statement_kit import (
+    Arrangement,
     Diagnostic,
     Format,
     Location,
     OutputError,
+    ParallelEdition,
     SigningError,
     StatementKitError,
     build,
     load_credentials,
+    load_folder,
     sign_pdf,
     verify_pdf,
 )
@@ -29,7 +32,7 @@ from statement_kit.commands.running import JSON, ExitCode, clock, run_command
 from statement_kit.diagnostics import gather
 from statement_kit.output import write_files
 from statement_kit.release import DRAFT
-from statement_kit.signing import pdf_language
+from statement_kit.signing import pdf_languages
 
 if TYPE_CHECKING:
     from statement_kit.signing.credentials import Credentials
@@ -163,7 +166,7 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_js
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         data = _about(file, file.read_bytes)
         trusted = [_about(path, path.read_bytes) for path in trust]
-        against = _rebuilt(folder, _about(file, lambda: pdf_language(data))) if folder else None
+        against = _rebuilt(folder, data, _about(file, lambda: pdf_languages(data))) if folder else None
         found = _about(file, lambda: verify_pdf(data, trusted, against))
         from statement_kit.signing.report import as_data, in_plain_words
 
@@ -174,8 +177,20 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], as_js
     )
 
 
-def _rebuilt(folder: Path, language: str) -> bytes:
-    """The PDF that a statement folder makes in a language today."""
+def _rebuilt(folder: Path, data: bytes, languages: Sequence[str]) -> bytes:
+    """The PDF that a statement folder makes in a language today, or in several.
+
+    How several stand is what the folder says of them; or what makes this very file.
+    """
+    if len(languages) == 1:
+        return _built(folder, languages, ())
+    known = [edition for edition in load_folder(folder).parallel if edition.languages == tuple(languages)]
+    editions = known or [ParallelEdition(tuple(languages), arrangement) for arrangement in Arrangement]
+    made = [_built(folder, (), [edition]) for edition in editions]
+    return next(filter(data.startswith, made), made[0])
+
+
+def _built(folder: Path, languages: Sequence[str], parallel: Sequence[ParallelEdition]) -> bytes:
     with TemporaryDirectory() as out:
-        (file,) = build(folder, out, language, Format.PDF, proof=False).files
+        (file,) = build(folder, out, languages, Format.PDF, proof=False, parallel=parallel).files
         return file.read_bytes()
