@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from statement_kit.diagnostics import Diagnostic, SourceError
+from statement_kit.values import tuple_type, wrong_type
 
 FEWEST, MOST = 2, 3
 """How many languages stand together: more columns than three hold no words."""
@@ -30,20 +31,27 @@ class ParallelEdition:
         arrangement: How.
 
     Raises:
-        SourceError: On construction: there are too few or too many languages, or one stands there twice.
+        SourceError: On construction: a value is of another type, there are too few or too many languages, or one stands
+            there twice.
     """
 
     languages: tuple[str, ...]
     arrangement: Arrangement = Arrangement.IN_TURN
 
     def __post_init__(self) -> None:
-        if problems := list(_problems(self.languages)):
+        if problems := list(_type_problems(self)) or list(_problems(self.languages)):
             raise SourceError(problems)
 
     @property
     def name(self) -> str:
         """What it is called in the names of files: `km+en`."""
         return "+".join(self.languages)
+
+
+def _type_problems(edition: ParallelEdition) -> Iterator[Diagnostic]:
+    yield from tuple_type("parallel", edition.languages, "language tags", str)
+    if edition.arrangement not in tuple(Arrangement):  # no set: what was given may have no hash
+        yield wrong_type("parallel", edition.arrangement, "an Arrangement", f"Known: {', '.join(Arrangement)}.")
 
 
 def _problems(languages: Sequence[str]) -> Iterator[Diagnostic]:

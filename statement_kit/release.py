@@ -274,6 +274,9 @@ def _chosen(
     source: Source, languages: Sequence[str], parallel: Sequence[ParallelEdition]
 ) -> tuple[Sequence[str], Sequence[ParallelEdition]]:
     """The languages and parallel editions to build, each language known to the kit and at hand in the folder."""
+    if wrong := [one for one in parallel if not isinstance(one, ParallelEdition)]:
+        hint = 'Make one: ParallelEdition(("km", "en")).'
+        raise SourceError(wrong_type("parallel", one, "a ParallelEdition", hint) for one in wrong)
     at_hand = (source.statement.language, *source.translations)
     asked = [*languages, *(tag for edition in parallel for tag in edition.languages)]
     problems = [

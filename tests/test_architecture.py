@@ -29,7 +29,7 @@ STAGES = {
     "pdfium": set(),
     "pictures": {"diagnostics", "outline_pen", "pdfium"},
     "brand": {"diagnostics", "document", "languages", "markup", "model", "pictures", "text", "values"},
-    "editions": {"diagnostics"},
+    "editions": {"diagnostics", "values"},
     "document": {"diagnostics", "editions", "endorsers", "languages", "markup", "model", "pictures"},
     "readiness": set(),
     "source": {

@@ -19,6 +19,14 @@ def test_an_edition_has_two_or_three_languages_each_once(languages: tuple[str, .
         ParallelEdition(languages)
 
 
+@pytest.mark.parametrize(
+    ("languages", "arrangement"), [("km,en", "in-turn"), (("km", 3), "in-turn"), (("km", "en"), "columns"), (None, [])]
+)
+def test_values_of_another_type_are_refused(languages: object, arrangement: object) -> None:
+    with pytest.raises(SourceError):
+        ParallelEdition(languages, arrangement)  # type: ignore[arg-type]
+
+
 def test_editions_whose_files_would_replace_each_other_are_named() -> None:
     pairs = [("km", "en"), ("en", "km"), ("km", "en")]
     editions = [ParallelEdition(pair, how) for pair, how in zip(pairs, [*Arrangement, *Arrangement], strict=False)]

@@ -120,6 +120,17 @@ def test_what_cannot_be_made_is_said(tmp_path: Path, edition: tuple[str, ...], r
         build(BRANDED, tmp_path, parallel=[ParallelEdition(edition)] * 2)
 
 
+def test_what_is_no_edition_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="ParallelEdition"):
+        build(BRANDED, tmp_path, parallel=["km,en"])  # type: ignore[list-item]
+
+
+def test_an_arrangement_may_be_named_by_its_value(statements: dict[str, Statement]) -> None:
+    made = [statements["km"], statements["en"]]
+    named = render_parallel(made, "pdf", arrangement="side-by-side")  # type: ignore[arg-type]
+    assert named == render_parallel(made, "pdf", arrangement=Arrangement.SIDE_BY_SIDE)
+
+
 def test_a_clause_that_does_not_fit_its_column_is_said_at_its_line(folder: Path, tmp_path: Path) -> None:
     edit(folder / "statement.md", "Schools on both sides", f"Schools{'x' * 90} on both sides")
     with pytest.raises(StatementKitError) as caught:

@@ -49,7 +49,7 @@ def documents_of(content: Content) -> tuple[Document, ...]:
 
 def is_side_by_side(content: Content) -> bool:
     """Whether a file holds documents in columns."""
-    return isinstance(content, Parallel) and content.arrangement is Arrangement.SIDE_BY_SIDE
+    return isinstance(content, Parallel) and content.arrangement == Arrangement.SIDE_BY_SIDE
 
 
 def prefix(tag: str) -> str:
