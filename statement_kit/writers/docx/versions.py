@@ -14,7 +14,7 @@ from lxml import etree
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
-from statement_kit.document.parallel import Content, documents_of, is_side_by_side
+from statement_kit.document.parallel import ANNEX_ROLES, Content, documents_of, is_side_by_side
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.docx.bookmarks import bookmark_numbers
 from statement_kit.writers.docx.font_names import FontNames
@@ -197,9 +197,10 @@ def _bookmarks(document: Document, notes: Notes) -> Mapping[str, int]:
 
 
 def _level(looks: Looks, every: Sequence[Looks]) -> Looks:
-    """Looks whose lines are as far apart as those of the script among all versions that needs most."""
-    scripts = {role: frozenset[str]().union(*(one.scripts.get(role, ()) for one in every)) for role in looks.scripts}
-    return replace(looks, scripts=scripts)
+    """Looks whose lines of text are as far apart as those of the script among all versions that needs most."""
+    in_columns = looks.scripts.keys() - ANNEX_ROLES
+    level = {role: frozenset[str]().union(*(one.scripts.get(role, ()) for one in every)) for role in in_columns}
+    return replace(looks, scripts={**looks.scripts, **level})
 
 
 def _names(before: Sequence[Version], further: FurtherStyles) -> Names:

@@ -226,3 +226,16 @@ def test_notes_whose_names_are_alike_or_long_have_bookmarks_of_their_own(documen
 def test_a_bookmark_of_a_part_is_called_as_it_is() -> None:
     assert bookmarked("demand.3", 1)[0].get(f"{{{W}}}name") == "demand_3"
     assert bookmarked("km:demand.3", 1)[0].get(f"{{{W}}}name") == "km_demand_3"
+
+
+def test_side_by_side_text_has_one_leading_in_all_styles_and_the_annex_its_own(everything: dict[str, Document]) -> None:
+    """So that lines of a row are level: the leading that Khmer needs, but for the size of each language."""
+    content = of(everything, TAGS, Arrangement.SIDE_BY_SIDE)
+    styles, alone = styles_of(docx_of(content)), styles_of(docx_of(everything["en"]))
+
+    def leading(style: etree._Element) -> int:
+        return int(style.find("w:pPr/w:spacing", NS).get(f"{{{W}}}line"))
+
+    text = [leading(styles[name]) for name in ("BodyText", "BodyText-km", "BodyText-th")]
+    assert max(text) <= 1.05 * min(text)
+    assert leading(styles["Endorser"]) == leading(alone["Endorser"])
