@@ -34,6 +34,7 @@ from statement_kit.diagnostics import (
     StatementKitError,
 )
 from statement_kit.document.blocks import Role
+from statement_kit.editions import Arrangement, ParallelEdition
 from statement_kit.endorsers import Annex, Endorser, EndorserKind, Fact, Group, Naming, Numbers, Order
 from statement_kit.languages.registry import LANGUAGES, Alignment
 from statement_kit.model import Clause, Demand, Kind, Note, Section, Statement
@@ -42,7 +43,8 @@ from statement_kit.passages import ItemList, Passage, Quotation
 from statement_kit.pictures import Picture, parse_picture
 from statement_kit.press import BackMatter, Contact, Press, Revision, Speaker, Status
 from statement_kit.readiness import Policy, State
-from statement_kit.release import Format, Release, build, render
+from statement_kit.release import Release, build, render, render_parallel
+from statement_kit.rendering import Format
 from statement_kit.signing import load_credentials, sign_pdf, verify_pdf
 from statement_kit.source.brands import load_brand
 from statement_kit.source.folder import Source, load_folder
@@ -60,6 +62,7 @@ __all__ = [
     "AccentBar",
     "Alignment",
     "Annex",
+    "Arrangement",
     "BackMatter",
     "Backdrop",
     "Brand",
@@ -92,6 +95,7 @@ __all__ = [
     "OutputError",
     "PackKind",
     "Paper",
+    "ParallelEdition",
     "Passage",
     "Picture",
     "Placement",
@@ -128,6 +132,7 @@ __all__ = [
     "parse_lexicon",
     "parse_picture",
     "render",
+    "render_parallel",
     "review",
     "sign_pdf",
     "status",

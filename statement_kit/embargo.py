@@ -6,6 +6,7 @@ The clock is an argument, as everywhere: what files hold never depends on it, on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -82,6 +83,31 @@ def check_publication(
     if problems:
         raise SourceError(problems)
     return tuple(notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a release has to pass before anything of it is made.
+
+    Attributes:
+        draft: Whether it is a draft.
+        embargoed: Whether it is for journalists.
+        before_embargo: Whether somebody has said that it may be made before the embargo ends.
+        now: What the clock says, with its time zone; None where nobody asked it.
+    """
+
+    draft: bool
+    embargoed: bool
+    before_embargo: bool
+    now: datetime | None
+
+    def purpose(self, press: Press) -> Purpose:
+        """What its files are made for (see `purpose_of`)."""
+        return purpose_of(press, draft=self.draft, embargoed=self.embargoed)
+
+    def check(self, press: Press) -> tuple[Diagnostic, ...]:
+        """What its makers should know, if it may be made at all (see `check_publication`)."""
+        return check_publication(press, self.purpose(press), self.now, before_embargo=self.before_embargo)
 
 
 def _findings(embargo: datetime, now: datetime | None, *, before_embargo: bool) -> Iterator[Diagnostic]:

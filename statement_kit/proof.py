@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import zip_longest
 
@@ -53,8 +53,21 @@ def check_proof(
     Raises:
         OutputError: With every clause that is missing, too much, out of its order or read differently.
     """
-    written = {**(pictures or {}), **{block.id: block.whole_text for block in blocks}, **(logos or {})}
-    if problems := list(_differences(clause_texts(data), written)):
+    check_versions(data, [{**(pictures or {}), **{block.id: block.whole_text for block in blocks}, **(logos or {})}])
+
+
+def check_versions(data: bytes, versions: Sequence[Mapping[str, str]]) -> None:
+    """Make sure that a PDF gives back the text of every version of a statement that it holds.
+
+    Args:
+        data: The file.
+        versions: What each must say, by the ids of clauses and pictures, in this order. Pages may hold some of each, so
+            that the order is that of one version only.
+
+    Raises:
+        OutputError: With every clause that is missing, too much, out of its order or read differently.
+    """
+    if problems := list(_differences(clause_texts(data), versions)):
         raise OutputError(problems)
 
 
@@ -150,7 +163,8 @@ _UNITS = ctypes.cast(_BUFFER, ctypes.POINTER(ctypes.c_ushort))
 """Where PDFium puts what it is asked for, if it is not too long; nobody uses it without the lock."""
 
 
-def _differences(read: dict[str, str], written: dict[str, str]) -> Iterator[Diagnostic]:
+def _differences(read: dict[str, str], versions: Sequence[Mapping[str, str]]) -> Iterator[Diagnostic]:
+    written = {clause: text for version in versions for clause, text in version.items()}
     for clause, text in written.items():
         if clause not in read:
             yield _differs(clause, "is missing from the PDF")
@@ -159,10 +173,16 @@ def _differences(read: dict[str, str], written: dict[str, str]) -> Iterator[Diag
     for clause in read.keys() - written.keys():
         yield _differs(clause, "stands in the PDF, but not in the document")
     if read.keys() == written.keys():
-        for found, wanted in zip(read, written, strict=True):
-            if found != wanted:
-                yield _differs(found, f"is read in the place of {wanted}")
-                return
+        for version in versions:
+            yield from _misplaced([clause for clause in read if clause in version], version)
+
+
+def _misplaced(read: Sequence[str], version: Iterable[str]) -> Iterator[Diagnostic]:
+    """The first clause of a version that is out of its order."""
+    for found, wanted in zip(read, version, strict=True):
+        if found != wanted:
+            yield _differs(found, f"is read in the place of {wanted}")
+            return
 
 
 def _is_same(found: str, wanted: str) -> bool:

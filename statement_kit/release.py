@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
+from itertools import product
 from os import PathLike
 from pathlib import Path
-from typing import TypeVar
 
-from statement_kit.arranging.labels import with_label_forms
-from statement_kit.brand import Brand, letterhead_problems, logo_warnings
+from statement_kit.brand import Brand, logo_warnings
 from statement_kit.desk import claim_findings, load_work
 from statement_kit.diagnostics import (
     CatalogError,
@@ -29,33 +27,24 @@ from statement_kit.diagnostics import (
 )
 from statement_kit.document.blocks import Document
 from statement_kit.document.compose import as_draft, compose, title_of
-from statement_kit.embargo import Purpose, check_publication, purpose_of
+from statement_kit.document.parallel import Content, prefix
+from statement_kit.document.parallel import parallel as stand_together
+from statement_kit.editions import Arrangement, ParallelEdition, repeated_names
+from statement_kit.embargo import Gate, Purpose
 from statement_kit.endorser_checks import naming_findings
 from statement_kit.languages.registry import LANGUAGES, Language
-from statement_kit.layout.pages import check_glyphs, lay_out
 from statement_kit.lookbook import Look, in_look, located, looks_of
 from statement_kit.model import Statement
 from statement_kit.output import check_unsigned, write_files
 from statement_kit.press_checks import no_contact_warnings
-from statement_kit.resources import fonts_folder, translations_folder
+from statement_kit.rendering import Format, check_looks, check_typefaces, written
+from statement_kit.resources import translations_folder
 from statement_kit.source.folder import Source, load_folder
-from statement_kit.text.fonts import FontLibrary, font_library
 from statement_kit.text.segmentation import has_dictionary
 from statement_kit.translation.draft import draft as draft_of
 from statement_kit.translation.translate import Translation, as_translated
 from statement_kit.translation.words import load_words
 from statement_kit.values import wrong_type
-
-T = TypeVar("T")
-
-
-class Format(StrEnum):
-    """What a document can be written as; the value is the file's extension."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    TEXT = "txt"
-
 
 DEFAULT_FORMATS = (Format.PDF, Format.DOCX)
 
@@ -117,21 +106,76 @@ def render(
         LayoutError: A piece of text does not fit its column.
     """
     brand = Brand() if brand is None else brand
-    _check_types(statement, brand)
-    purpose = purpose_of(statement.press, draft=draft, embargoed=embargoed)
-    check_publication(statement.press, purpose, now, before_embargo=before_embargo)
+    gate = Gate(draft, embargoed, before_embargo, now)
+    (document,), wanted = _rendered([statement], file_format, brand, lexicon, gate)
+    return written(wanted, document, brand, proof=proof)
+
+
+def render_parallel(
+    statements: Sequence[Statement],
+    file_format: Format | str,
+    brand: Brand | None = None,
+    lexicon: tuple[str, ...] | list[str] = (),
+    *,
+    arrangement: Arrangement = Arrangement.IN_TURN,
+    proof: bool = True,
+    draft: bool = False,
+    embargoed: bool = False,
+    before_embargo: bool = False,
+    now: datetime | None = None,
+) -> bytes:
+    """A statement in two or three languages, as the bytes of one file.
+
+    Args:
+        statements: The statement in each language, in the order in which they stand; all the same, clause by clause.
+        file_format: As `render` has it; plain text knows no columns, and has one version behind the other.
+        brand: As `render` has it.
+        lexicon: As `render` has it, for all languages.
+        arrangement: How they stand.
+        proof: As `render` has it.
+        draft: As `render` has it.
+        embargoed: As `render` has it.
+        before_embargo: As `render` has it.
+        now: As `render` has it.
+
+    Raises:
+        StatementKitError: What `render` would raise for any of them; or they are not two or three languages.
+    """
+    brand = Brand() if brand is None else brand
+    gate = Gate(draft, embargoed, before_embargo, now)
+    documents, wanted = _rendered(statements, file_format, brand, lexicon, gate)
+    edition = ParallelEdition(tuple(document.language.tag for document in documents), arrangement)
+    return written(wanted, stand_together(documents, edition.arrangement), brand, proof=proof)
+
+
+def _rendered(
+    statements: Sequence[Statement],
+    file_format: Format | str,
+    brand: Brand,
+    lexicon: tuple[str, ...] | list[str],
+    gate: Gate,
+) -> tuple[list[Document], Format]:
+    """The documents of statements, found fit to be set; and the format they are wanted in."""
+    _check_types(statements, brand)
+    try:
+        gather(partial(gate.check, statement.press) for statement in statements)
+    except SourceError as error:  # the same of every language is said once
+        raise SourceError(dict.fromkeys(error.diagnostics)) from error
     (wanted,) = _formats([file_format])
-    _check_typefaces(brand, [wanted])
-    document = _document(statement, lexicon, purpose)
-    _check_looks(document, brand, [wanted])
-    return _written(wanted, document, brand, proof=proof)
+    check_typefaces(brand, [wanted])
+    documents = gather(
+        partial(_document, statement, lexicon, gate.purpose(statement.press)) for statement in statements
+    )
+    gather(partial(check_looks, document, brand, [wanted]) for document in documents)
+    return documents, wanted
 
 
-def _check_types(statement: object, brand: object) -> None:
+def _check_types(statements: Sequence[object], brand: object) -> None:
     problems = []
-    if not isinstance(statement, Statement):
-        hint = "Make one: Statement(…); or take that of a folder: load_folder(…).statement."
-        problems.append(wrong_type("statement", statement, "a Statement", hint))
+    for statement in statements:
+        if not isinstance(statement, Statement):
+            hint = "Make one: Statement(…); or take that of a folder: load_folder(…).statement."
+            problems.append(wrong_type("statement", statement, "a Statement", hint))
     if not isinstance(brand, Brand):
         problems.append(wrong_type("brand", brand, "a Brand", "Make one: Brand(…); or leave it out."))
     if problems:
@@ -148,13 +192,15 @@ def build(
     proof: bool = True,
     draft: bool = False,
     brands: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
+    parallel: Sequence[ParallelEdition] = (),
     embargoed: bool = False,
     before_embargo: bool = False,
     now: datetime | None = None,
 ) -> Release:
     """Make the files of a release: `OUT/NAME.LANGUAGE.FORMAT`; of a draft, `OUT/NAME.LANGUAGE.DRAFT.FORMAT`.
 
-    While it is embargoed there are only drafts and copies for journalists, `OUT/NAME.LANGUAGE.EMBARGOED.FORMAT`.
+    A parallel edition is called by all its languages: `OUT/NAME.km+en.pdf`. While it is embargoed there are only drafts
+    and copies for journalists, `OUT/NAME.LANGUAGE.EMBARGOED.FORMAT`.
 
     A release holds only clauses that have come as far as the folder asks. A draft takes the others too: it says so on
     every page and in the names of its files, marks each clause that is not ready, and shows the source where no
@@ -163,7 +209,8 @@ def build(
     Args:
         folder: The statement folder.
         out: Where the files go.
-        languages: Which language or languages; all the folder has by default.
+        languages: Which language or languages; where neither these nor `parallel` are named, all the folder has, and
+            the parallel editions it asks for.
         formats: Which format or formats.
         step: Told each file's name as it is begun, for progress.
         proof: Whether each PDF is read again, and compared with its document clause by clause.
@@ -171,6 +218,7 @@ def build(
         brands: In which brands, as `load_brand` takes them: the path of a brand file or of a folder that holds one, or
             a name; the folder's own by default. The names of files carry the brand, `OUT/NAME.BRAND.LANGUAGE.FORMAT`,
             unless it is the folder's own alone.
+        parallel: Which parallel editions.
         embargoed: Whether to make copies for journalists, which say until when nobody may print them.
         before_embargo: Whether to make the final files though the embargo has not ended.
         now: What the clock says, with its time zone; needed for the final files of a release with an embargo. No file
@@ -182,36 +230,46 @@ def build(
     wanted = _formats([formats] if isinstance(formats, str) else formats)
     named = [brands] if isinstance(brands, str | PathLike) else brands
     source = load_folder(folder, has_own_brand=not named)
-    press, purpose = source.statement.press, purpose_of(source.statement.press, draft=draft, embargoed=embargoed)
-    publication = partial(check_publication, press, purpose, now, before_embargo=before_embargo)
-    notes = locate(located(publication, source.places), source.places)
+    press, gate = source.statement.press, Gate(draft, embargoed, before_embargo, now)
+    purpose = gate.purpose(press)
+    notes = locate(located(partial(gate.check, press), source.places), source.places)
     looks = looks_of(named, Path(folder)) or [Look("", source.brand, source.places)]
-    tags = _chosen(source, [languages] if isinstance(languages, str) else languages)
-    gather(partial(in_look, partial(_check_typefaces, look.brand, wanted), look) for look in looks)
-    editions = gather(partial(_edition, source, Path(folder), tag, wanted, looks, purpose) for tag in tags)
+    alone, together = _chosen(source, [languages] if isinstance(languages, str) else languages, parallel)
+    gather(partial(in_look, partial(check_typefaces, look.brand, wanted), look) for look in looks)
+    tags = dict.fromkeys([*alone, *(tag for edition in together for tag in edition.languages)])
+    made = gather(partial(_edition, source, Path(folder), tag, wanted, looks, purpose) for tag in tags)
+    editions = dict(zip(tags, made, strict=True))
+    contents: list[_Named] = [(tag, editions[tag].document, editions[tag].places) for tag in alone]
+    contents += [(edition.name, *_together(edition, editions)) for edition in together]
 
-    def file(look: Look, edition: _Edition, file_format: Format) -> tuple[Path, bytes]:
-        name = f"{source.name}.{look.name}" if look.name else source.name
-        path = Path(out) / f"{name}.{edition.document.language.tag}{purpose.value}.{file_format}"
+    def file(look: Look, content: _Named, file_format: Format) -> tuple[Path, bytes]:
+        name, held, places = content
+        called = ".".join(filter(None, (source.name, look.name, name)))
+        path = Path(out) / f"{called}{purpose.value}.{file_format}"
         step(path.name)
-        write = partial(_written, file_format, edition.document, look.brand, proof=proof)
-        return path, in_look(write, look, edition.places)
+        return path, in_look(partial(written, file_format, held, look.brand, proof=proof), look, places)
 
-    files = dict(
-        gather(
-            partial(file, look, edition, file_format)
-            for look in looks
-            for edition in editions
-            for file_format in wanted
-        )
-    )
+    files = dict(gather(partial(file, *each) for each in product(looks, contents, wanted)))
     check_unsigned(files)
     write_files(files)
-    warnings = [*notes, *(found for edition in editions for found in edition.warnings)]
+    warnings = [*notes, *(found for edition in made for found in edition.warnings)]
     if set(wanted) != {Format.TEXT}:
         of_logos = ((look, found) for look in looks for found in locate(logo_warnings(look.brand), look.places))
         warnings = [*(look.say(found) for look, found in of_logos), *warnings]
     return Release(tuple(files), tuple(warnings), {path: len(data) for path, data in files.items()})
+
+
+_Named = tuple[str, Content, Mapping[str, Location]]
+"""What a file is called by, what it holds, and the places of its clauses."""
+
+
+def _together(edition: ParallelEdition, editions: Mapping[str, _Edition]) -> tuple[Content, Mapping[str, Location]]:
+    """The documents of a parallel edition, and the places of their clauses by the ids they have there."""
+    content = stand_together((editions[tag].document for tag in edition.languages), edition.arrangement)
+    places = dict(editions[edition.languages[0]].places)
+    for tag in edition.languages:
+        places |= {f"{prefix(tag)}{clause}": place for clause, place in editions[tag].places.items()}
+    return content, places
 
 
 DRAFT = Purpose.DRAFT.value
@@ -232,9 +290,15 @@ def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
     return list(dict.fromkeys(map(Format, formats)))
 
 
-def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
-    """The languages to build, each one known to the kit and at hand in the folder."""
+def _chosen(
+    source: Source, languages: Sequence[str], parallel: Sequence[ParallelEdition]
+) -> tuple[Sequence[str], Sequence[ParallelEdition]]:
+    """The languages and parallel editions to build, each language known to the kit and at hand in the folder."""
+    if wrong := [one for one in parallel if not isinstance(one, ParallelEdition)]:
+        hint = 'Make one: ParallelEdition(("km", "en")).'
+        raise SourceError(wrong_type("parallel", one, "a ParallelEdition", hint) for one in wrong)
     at_hand = (source.statement.language, *source.translations)
+    asked = [*languages, *(tag for edition in parallel for tag in edition.languages)]
     problems = [
         Diagnostic(
             "language/not-in-folder",
@@ -242,13 +306,17 @@ def _chosen(source: Source, languages: Sequence[str]) -> Sequence[str]:
             source.places["translations"],
             f"Choose from {', '.join(at_hand)}, or add it to translations in the front matter.",
         )
-        for tag in languages
+        for tag in dict.fromkeys(asked)
         if tag not in at_hand
     ]
     problems += [_unknown_language(tag, source.places[f"language:{tag}"]) for tag in at_hand if tag not in LANGUAGES]
+    problems += [
+        Diagnostic("parallel/repeated", f"The parallel edition {name} is asked for twice.", hint="Ask for it once.")
+        for name in repeated_names(parallel)
+    ]
     if problems:
         raise SourceError(problems)
-    return list(dict.fromkeys(languages)) or at_hand
+    return (list(dict.fromkeys(languages)), parallel) if asked else (at_hand, source.parallel)
 
 
 def _unknown_language(tag: str, where: Location | None = None) -> Diagnostic:
@@ -267,7 +335,7 @@ def _edition(
     document = located(partial(_document, translation.statement, source.lexicon, purpose), places)
     if tag != source.statement.language:
         document = replace(document, original_title=(source.statement.language, title_of(source.statement)))
-    gather(partial(in_look, partial(_check_looks, document, look.brand, formats), look, places) for look in looks)
+    gather(partial(in_look, partial(check_looks, document, look.brand, formats), look, places) for look in looks)
     namings = naming_findings(source.statement.endorsers, tag) if tag != source.statement.language else ()
     statement = translation.statement
     claims = claim_findings(statement.clauses(), statement.counts(), tag, places)
@@ -299,45 +367,6 @@ def _dictionary_warnings(language: Language) -> Iterator[Diagnostic]:
         )
 
 
-def _check_looks(document: Document, brand: Brand, formats: Sequence[Format]) -> None:
-    """Make sure, once for all formats that are set in type, that the brand can set this document.
-
-    Raises:
-        SourceError: The letterhead lacks something in the document's language.
-        FontError: Characters have no glyph in the brand's fonts.
-    """
-    if set(formats) == {Format.TEXT}:
-        return
-    if problems := list(letterhead_problems(brand, [document.language.tag])):
-        raise SourceError(problems)
-    if set(formats) != {Format.PDF}:  # laying out the PDF finds the same by itself
-        check_glyphs(with_label_forms(document, brand), brand, _library(brand))
-
-
-def _library(brand: Brand) -> FontLibrary:
-    """The bundled fonts, and those that the brand brings."""
-    return font_library(fonts_folder()).with_files(brand.fonts)
-
-
-def _check_typefaces(brand: Brand, formats: Sequence[Format]) -> None:
-    """Make sure, once for all documents that are set in type, that every typeface of the brand has its font.
-
-    Raises:
-        FontError: With every font that is missing or cannot be used.
-    """
-    if set(formats) == {Format.TEXT}:
-        return
-    # The bundled fonts are known to be there, and each is loaded when it is used.
-    at_hand = font_library(fonts_folder()).names - {(file.family, file.weight, file.is_italic) for file in brand.fonts}
-    library, by_face = _library(brand), brand.typefaces.values()
-    wanted = {(each.family, each.weight, each.is_italic): None for by_script in by_face for each in by_script.values()}
-    gather(
-        partial(library.font, family, weight, is_italic=is_italic)
-        for family, weight, is_italic in wanted
-        if (family, weight, is_italic) not in at_hand
-    )
-
-
 def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], purpose: Purpose) -> Document:
     if statement.language not in LANGUAGES:
         raise SourceError([_unknown_language(statement.language)])
@@ -348,51 +377,3 @@ def _document(statement: Statement, lexicon: tuple[str, ...] | list[str], purpos
     except ValueError as error:
         hint = "Check the date; dates before that year need their era written by hand."
         raise SourceError([Diagnostic("date/era", f"{error}.", hint=hint, clause="issued")]) from error
-
-
-def _written(file_format: Format, document: Document, brand: Brand, *, proof: bool) -> bytes:
-    """A document as the bytes of a file, which is proved if it is a PDF."""
-    document = with_label_forms(document, brand)
-    data = _WRITERS[file_format](document, brand)
-    if proof and file_format is Format.PDF:
-        _prove(data, document, brand)
-    return data
-
-
-# Each writer is imported when first wanted: it brings a library of its own, which costs more time to
-# import than a small statement takes to write.
-
-
-def _pdf(document: Document, brand: Brand) -> bytes:
-    from statement_kit.writers.pdf import write_pdf
-
-    return write_pdf(document, lay_out(document, brand, _library(brand)))
-
-
-def _prove(data: bytes, document: Document, brand: Brand) -> None:
-    from statement_kit.proof import check_proof
-
-    tag = document.language.tag
-    pictures = {name: logo.alt[tag] for name, logo in brand.logos.items()}
-    logos = {logo.id: logo.alt for logo in document.wall}
-    check_proof(data, (*brand.letterhead_blocks(tag), *document.blocks), pictures, logos)
-
-
-def _docx(document: Document, brand: Brand) -> bytes:
-    from statement_kit.writers.docx import write_docx
-
-    return write_docx(document, brand, _library(brand))
-
-
-def _text(document: Document, brand: Brand) -> bytes:
-    from statement_kit.writers.text import write_text
-
-    return write_text(document).encode()
-
-
-_WRITERS: Mapping[Format, Callable[[Document, Brand], bytes]] = {
-    Format.PDF: _pdf,
-    Format.DOCX: _docx,
-    Format.TEXT: _text,
-}
-"""The one table from formats to writers."""

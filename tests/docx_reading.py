@@ -50,13 +50,17 @@ def part(file: bytes, name: str) -> etree._Element:
 
 
 def paragraphs(file: bytes) -> list[Paragraph]:
-    """The paragraphs of the body, in order."""
+    """The paragraphs of the body, in order; those of a table row by row."""
     counted = _Lists(file)
     body = part(file, "word/document.xml").find("w:body", NS)
-    return [counted.paragraph(one) for one in body.findall("w:p", NS)]
+    return [counted.paragraph(one) for one in body.iter(f"{{{W}}}p")]
 
 
-def words(paragraph: etree._Element, draw: Callable[[str], str] = str) -> str:
+Draw = Callable[[str, str], str]
+"""What a number of a note becomes that is set in a character style."""
+
+
+def words(paragraph: etree._Element, draw: Draw = lambda typed, style: typed) -> str:
     """The text of a paragraph, a tab or a line end as a space.
 
     Args:
@@ -69,22 +73,29 @@ def words(paragraph: etree._Element, draw: Callable[[str], str] = str) -> str:
 _SAID = tuple(f"{{{W}}}{name}" for name in ("t", "tab", "br", "footnoteReference"))
 
 
-def _said(one: etree._Element, draw: Callable[[str], str]) -> str:
+def _said(one: etree._Element, draw: Draw) -> str:
     name = etree.QName(one).localname
+    found = one.getparent().find("w:rPr/w:rStyle", NS)
+    style = "" if found is None else found.get(VAL)
     if name == "footnoteReference":
-        return draw(one.get(f"{{{W}}}id"))
+        return draw(one.get(f"{{{W}}}id"), style)
     if name != "t":
         return " " if one.getparent().tag == f"{{{W}}}r" else ""
-    style = one.getparent().find("w:rPr/w:rStyle", NS)
-    is_number = style is not None and style.get(VAL) == "FootnoteReference"
-    return draw(one.text or "") if is_number else one.text or ""
+    return draw(one.text or "", style) if style.startswith(_REFERENCE) else one.text or ""
+
+
+_REFERENCE, _NOTE = "FootnoteReference", "FootnoteText"
 
 
 def notes(file: bytes) -> list[tuple[str, str]]:
     """The notes: the number of each as it is drawn, and its text."""
     counted = _Lists(file)
     found = part(file, "word/footnotes.xml").findall("w:footnote", NS)[2:]
-    return [(counted.note_number(str(number)), words(note).strip()) for number, note in enumerate(found, 1)]
+    styles = [note.find("w:p/w:pPr/w:pStyle", NS).get(VAL).replace(_NOTE, _REFERENCE) for note in found]
+    return [
+        (counted.note_number(str(number), style), words(note).strip())
+        for number, (note, style) in enumerate(zip(found, styles, strict=True), 1)
+    ]
 
 
 def embedded_fonts(file: bytes) -> dict[tuple[str, str], TTFont]:
@@ -189,9 +200,9 @@ class _Lists:
         typed, drawn = self._label(self._list_of(paragraph, style))
         return Paragraph(style, typed, drawn, words(paragraph, self.note_number))
 
-    def note_number(self, typed: str) -> str:
+    def note_number(self, typed: str, style: str = _REFERENCE) -> str:
         """The number of a note, as the font of such numbers draws it."""
-        fonts = self._styles["FootnoteReference"].find("w:rPr/w:rFonts", NS)
+        fonts = self._styles[style].find("w:rPr/w:rFonts", NS)
         family = fonts.get(f"{{{W}}}ascii")
         return drawn_by(self._fonts[family, "Regular"], typed) if "Labels" in family else typed
 

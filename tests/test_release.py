@@ -37,8 +37,8 @@ from statement_kit import (
     has_dictionary,
     parse_lexicon,
     proof,
-    release,
     render,
+    rendering,
 )
 from statement_kit.document.blocks import Document
 from statement_kit.proof import clause_texts
@@ -89,7 +89,7 @@ def lexicons(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
         seen.append(document.language.lexicon)
         return b""
 
-    monkeypatch.setitem(release._WRITERS, Format.TEXT, write)  # type: ignore[index]
+    monkeypatch.setitem(rendering._WRITERS, Format.TEXT, write)  # type: ignore[index]
     return seen
 
 

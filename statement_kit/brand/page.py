@@ -41,6 +41,9 @@ NOTES_GAP_PT = 17.0
 NOTES_RULE_PT, NOTES_RULE_WIDTH_PT = 0.4, 60.0
 """Height and width of the rule above the notes, halfway in that gap."""
 
+HAIRLINE_PT, HAIRLINE_TINT = 0.4, 0.4
+"""Width of the line between columns of text that are to be compared, and how much of the quiet colour is left in it."""
+
 EDGE_PT = 14.0
 """Least distance of anything from the edge of the sheet: what office printers cannot reach."""
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import click
 
-from statement_kit import Diagnostic, Format, build, extract, update
+from statement_kit import Arrangement, Diagnostic, Format, ParallelEdition, build, extract, update
 from statement_kit.commands.running import FOLDER, JSON, clock, run_command
+from statement_kit.diagnostics import gather
 from statement_kit.release import DEFAULT_FORMATS
 
 
@@ -46,6 +47,10 @@ from statement_kit.release import DEFAULT_FORMATS
 @click.option("--draft", is_flag=True, help="Take clauses that are not ready too, marked; every page says “draft”.")
 @click.option("--embargoed", is_flag=True, help="Make copies for journalists: every page says until when to wait.")
 @click.option("--before-embargo", is_flag=True, help="Make the final files though the embargo has not ended.")
+@click.option(
+    "--parallel", "parallel", multiple=True, metavar="TAG,TAG", help="These languages in one file; may be repeated."
+)
+@click.option("--side-by-side", is_flag=True, help="With --parallel: in columns, clause by clause, not in turn.")
 @JSON
 def build_command(
     folder: Path,
@@ -57,11 +62,17 @@ def build_command(
     draft: bool,
     embargoed: bool,
     before_embargo: bool,
+    parallel: Sequence[str],
+    side_by_side: bool,
     as_json: bool,
 ) -> None:
     """Make the files of a release, one set per language, or none and say what stands against it."""
+    if side_by_side and not parallel:
+        raise click.UsageError("--side-by-side needs --parallel, which names the languages.")
+    arrangement = Arrangement.SIDE_BY_SIDE if side_by_side else Arrangement.IN_TURN
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        editions = gather(partial(_edition, text, arrangement) for text in parallel)
         with _progress(quiet=as_json) as step:
             made = build(
                 folder,
@@ -72,6 +83,7 @@ def build_command(
                 proof=proof,
                 draft=draft,
                 brands=brands,
+                parallel=editions,
                 embargoed=embargoed,
                 before_embargo=before_embargo,
                 now=clock(),
@@ -83,6 +95,11 @@ def build_command(
         return "\n".join(f"{path}  {ceil(size / 1000):,} kB" for path, size in result["sizes"].items())
 
     run_command(make, as_json=as_json, say=say)
+
+
+def _edition(text: str, arrangement: Arrangement) -> ParallelEdition:
+    """The edition of some languages, as they were typed: `km,en`."""
+    return ParallelEdition(tuple(tag.strip() for tag in text.split(",")), arrangement)
 
 
 @click.command("extract")

@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from statement_kit import (
+    Arrangement,
     Diagnostic,
     Format,
     Location,
     OutputError,
+    ParallelEdition,
     SigningError,
     StatementKitError,
     build,
     load_credentials,
+    load_folder,
     sign_pdf,
     verify_pdf,
 )
@@ -30,7 +33,7 @@ from statement_kit.diagnostics import gather
 from statement_kit.embargo import Purpose
 from statement_kit.output import write_files
 from statement_kit.release import DRAFT
-from statement_kit.signing import pdf_language
+from statement_kit.signing import pdf_languages
 
 if TYPE_CHECKING:
     from statement_kit.signing.credentials import Credentials
@@ -166,8 +169,8 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], brand
         data = _about(file, file.read_bytes)
         trusted = [_about(path, path.read_bytes) for path in trust]
         is_copy = Purpose.EMBARGOED.value in file.name
-        language = _about(file, lambda: pdf_language(data)) if folder else ""
-        against = _rebuilt(folder, language, brand, embargoed=is_copy) if folder else None
+        languages = _about(file, lambda: pdf_languages(data)) if folder else ()
+        against = _rebuilt(folder, data, languages, brand, embargoed=is_copy) if folder else None
         found = _about(file, lambda: verify_pdf(data, trusted, against))
         from statement_kit.signing.report import as_data, in_plain_words
 
@@ -178,16 +181,41 @@ def verify_command(file: Path, folder: Path | None, trust: Sequence[Path], brand
     )
 
 
-def _rebuilt(folder: Path, language: str, brand: str | None, *, embargoed: bool) -> bytes:
-    """The PDF that a folder makes in a language today, in its own brand or another; to compare is not to publish."""
+def _rebuilt(folder: Path, data: bytes, languages: Sequence[str], brand: str | None, *, embargoed: bool) -> bytes:
+    """The PDF that a statement folder makes in a language today, or in several, in its own brand or another.
+
+    How several stand is what the folder says of them; or what makes this very file.
+    """
+    make = partial(_built, folder, brand, embargoed)
+    if len(languages) == 1:
+        return make(languages, ())
+    known = [
+        edition
+        for edition in load_folder(folder, has_own_brand=not brand).parallel
+        if edition.languages == tuple(languages)
+    ]
+    editions = known or [ParallelEdition(tuple(languages), arrangement) for arrangement in Arrangement]
+    made = [make((), [edition]) for edition in editions]
+    return next(filter(data.startswith, made), made[0])
+
+
+def _built(
+    folder: Path,
+    brand: str | None,
+    embargoed: bool,
+    languages: Sequence[str],
+    parallel: Sequence[ParallelEdition],
+) -> bytes:
+    """The only PDF of that; to compare is not to publish."""
     with TemporaryDirectory() as out:
         made = build(
             folder,
             out,
-            language,
+            languages,
             Format.PDF,
             proof=False,
             brands=brand or (),
+            parallel=parallel,
             embargoed=embargoed,
             before_embargo=not embargoed,
         )

@@ -174,6 +174,7 @@ class Document:
         original_title: Language and title of what the document is a translation of; None for the original itself.
         wall: The logos of endorsers, behind everything else.
         draft: What stands across every page of a draft; empty in what is final.
+        prefix: What the ids of its blocks and pictures begin with, where other documents stand in the same file.
     """
 
     language: Language
@@ -186,6 +187,7 @@ class Document:
     original_title: tuple[str, str] | None = None
     wall: tuple[WallLogo, ...] = ()
     draft: str = ""
+    prefix: str = ""
 
     @property
     def opening(self) -> Role:

@@ -8,6 +8,7 @@ from statement_kit.brand import RuleSide
 from statement_kit.brand.dress import Dress
 from statement_kit.layout.flow import Standing
 from statement_kit.layout.frames import Bar, Line, Segment
+from statement_kit.layout.paragraphs import SetBlock
 from statement_kit.text.shaping import ink_below_pt, width_pt
 
 _LABEL_PAD_EM = 0.14
@@ -27,23 +28,36 @@ def dressed(stack: Sequence[Standing], x_pt: float, colours: Mapping[str, str]) 
         x_pt: The left edge of their measure.
         colours: The brand's colours by name.
     """
-    first: Standing | None = None
+    for box in _boxes(stack):
+        first, last = box[0], box[-1]
+        top_pt = first.top_pt + first.row.sink_pt
+        for column in zip(*(each.row.across(x_pt) for each in box), strict=True):
+            there = next((each.block for each in column if each.block), None)
+            if there and there.dress:
+                yield from _box(there, there.dress, (column[0].x_pt, top_pt), last.end_pt - top_pt, colours)
+
+
+def _boxes(stack: Sequence[Standing]) -> Iterator[list[Standing]]:
+    """The rows that share a box, as far as they stand here."""
+    box: list[Standing] = []
     for at, here in enumerate(stack):
-        dress = here.row.set_block.dress
-        if dress is None:
+        if not here.row.is_dressed:
             continue
-        if first is None or here.row.opens or at == 0:
-            first = here
-        if at + 1 == len(stack) or here.row.closes:
-            yield from _box(first, here, dress, x_pt, colours)
-            first = None
+        if here.row.opens:
+            box = []
+        box.append(here)
+        if here.row.closes or at + 1 == len(stack):
+            yield box
+            box = []
 
 
-def _box(first: Standing, last: Standing, dress: Dress, x_pt: float, colours: Mapping[str, str]) -> Iterator[Bar]:
-    """What lies behind the rows from one to another, which share a box."""
-    block, style = first.row.set_block, first.row.set_block.style
-    left_pt, top_pt = x_pt + dress.edge_left_pt, first.top_pt + first.row.sink_pt
-    wide_pt, high_pt = block.measure_pt - dress.edge_left_pt - dress.edge_right_pt, last.end_pt - top_pt
+def _box(
+    block: SetBlock, dress: Dress, start: tuple[float, float], high_pt: float, colours: Mapping[str, str]
+) -> Iterator[Bar]:
+    """What lies behind the rows of a block, or of several that share a box, so high from a point of the page on."""
+    style, (left_pt, top_pt) = block.style, start
+    left_pt += dress.edge_left_pt
+    wide_pt = block.measure_pt - dress.edge_left_pt - dress.edge_right_pt
     if style.ground:
         yield Bar(left_pt, top_pt, wide_pt, high_pt, colours[style.ground])
     if style.rule is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from statement_kit.document.blocks import HEADING_LEVELS
 from statement_kit.layout.frames import Line, Segment
@@ -16,8 +17,83 @@ from statement_kit.text.breaks import SOFT_HYPHEN
 TOGETHER = 2
 """Fewest lines of a paragraph that may stand alone at the foot or head of a page."""
 
-_TO_A_NOTE = f"#{note_id('')}"
-"""What a link to a note begins with; others lead to a part of the document, and bring nothing to the page."""
+_TO_A_NOTE = re.compile(rf"#(?:[A-Za-z0-9-]+:)?{re.escape(note_id(''))}")
+"""What a link to a note begins with, where several documents stand in a file with its language; others lead to a part
+of the document, and bring nothing to the page."""
+
+
+class Stackable(Protocol):
+    """What is put under another on a page: a line of a block, or lines of several blocks that are level."""
+
+    @property
+    def clause(self) -> str:
+        """The id of its block, or of the first of them."""
+
+    @property
+    def number(self) -> int:
+        """Which of its block's lines it is."""
+
+    @property
+    def gap_pt(self) -> float:
+        """Space above it, dropped at the top of a page or column."""
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether a page or column may begin with it."""
+
+    @property
+    def is_dressed(self) -> bool:
+        """Whether its block has a box, with rule or ground."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the box of its block, with rule or ground, begins with it."""
+
+    @property
+    def closes(self) -> bool:
+        """Whether that box ends with it."""
+
+    @property
+    def height_pt(self) -> float:
+        """Its height, without the gap."""
+
+    @property
+    def sink_pt(self) -> float:
+        """How much lower it stands than its top."""
+
+    @property
+    def parted_above_pt(self) -> float:
+        """What its box takes above it where a page parts it there, and it goes on with this row."""
+
+    @property
+    def parted_below_pt(self) -> float:
+        """What its box takes below it where a page parts it behind this row."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Ids of the notes whose numbers stand in it."""
+
+    @property
+    def is_hyphenated(self) -> bool:
+        """Whether it ends inside a word."""
+
+    def placed(self, x_pt: float, top_pt: float) -> list[Line]:
+        """It as lines of a page, from a left edge and a top."""
+
+    def across(self, x_pt: float) -> list[Abreast]:
+        """The blocks it is of, from a left edge on."""
+
+
+class Abreast(NamedTuple):
+    """A block beside others.
+
+    Attributes:
+        x_pt: The left edge of its measure.
+        block: It; None where a column has none.
+    """
+
+    x_pt: float
+    block: SetBlock | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +115,16 @@ class Row:
     may_begin: bool
     opens: bool = False
     closes: bool = False
+
+    @property
+    def is_dressed(self) -> bool:
+        """Whether its block has a box, with rule or ground."""
+        return self.set_block.dress is not None
+
+    @property
+    def clause(self) -> str:
+        """The id of its block."""
+        return self.set_block.block.id
 
     @property
     def height_pt(self) -> float:
@@ -76,7 +162,7 @@ class Row:
     def notes(self) -> tuple[str, ...]:
         """Ids of the notes whose numbers stand in it."""
         links = (segment.link for segment in self.set_block.lines[self.number])
-        return tuple(link[1:] for link in links if link.startswith(_TO_A_NOTE))
+        return tuple(link[1:] for link in links if _TO_A_NOTE.match(link))
 
     @property
     def is_hyphenated(self) -> bool:
@@ -91,6 +177,14 @@ class Row:
         baseline_pt = top_pt + self.sink_pt + self._above_pt(self.opens) + self._lead_pt + block.rise_pt
         return Line(block.block.id, block.block.role, baseline_pt, segments)
 
+    def placed(self, x_pt: float, top_pt: float) -> list[Line]:
+        """The row as all lines that it is: one."""
+        return [self.line(x_pt, top_pt)]
+
+    def across(self, x_pt: float) -> list[Abreast]:
+        """The block it is of, which has no other beside it."""
+        return [Abreast(x_pt, self.set_block)]
+
 
 class Standing(NamedTuple):
     """A row where it stands on a page.
@@ -102,7 +196,7 @@ class Standing(NamedTuple):
         own_pt: Where the row itself begins: lower than its top where a page has parted its box above it.
     """
 
-    row: Row
+    row: Stackable
     top_pt: float
     end_pt: float
     own_pt: float
@@ -125,7 +219,7 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
         if is_kept and not block.style.keeps_with_previous:  # what ends something may stand at the foot by itself
             since_kept = 0
         for number in range(len(block.lines)):
-            may_begin = _may_part(block, number)
+            may_begin = may_part(block, number)
             if number == 0:
                 may_begin = not is_kept and since_kept >= TOGETHER and not _ends_list(previous, block, following)
             is_last = number == len(block.lines) - 1
@@ -138,10 +232,11 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
 
 def _share_box(above: SetBlock, below: SetBlock) -> bool:
     """Whether two blocks share a ground and a rule: those of one quotation, or in a row; each heading has its own."""
-    return below.block.continues(above.block) and below.block.role not in HEADING_LEVELS
+    are_alike = (above.dress is None) == (below.dress is None)
+    return are_alike and below.block.continues(above.block) and below.block.role not in HEADING_LEVELS
 
 
-def _may_part(block: SetBlock, number: int) -> bool:
+def may_part(block: SetBlock, number: int) -> bool:
     """Whether a page may begin with this line of a block, which is not its first."""
     return TOGETHER <= number <= len(block.lines) - TOGETHER and not block.style.keeps_with_next
 
@@ -165,13 +260,13 @@ def _belong(above: SetBlock, below: SetBlock) -> bool:
     return above.style.keeps_with_next or below.style.keeps_with_previous or introduces
 
 
-def height_pt(stack: Sequence[Row]) -> float:
+def height_pt(stack: Sequence[Stackable]) -> float:
     """Height of rows set one under another, the first one's gap dropped."""
     parted_pt = stack[0].parted_above_pt + stack[-1].parted_below_pt if stack else 0.0
     return sum(row.height_pt for row in stack) + sum(row.gap_pt for row in stack[1:]) + parted_pt
 
 
-def standing(stack: Sequence[Row], top_pt: float, stretch: float = 0.0) -> list[Standing]:
+def standing(stack: Sequence[Stackable], top_pt: float, stretch: float = 0.0) -> list[Standing]:
     """Rows under one another from a height on, gaps larger by a part of themselves."""
     found: list[Standing] = []
     for at, row in enumerate(stack):
@@ -185,7 +280,8 @@ def standing(stack: Sequence[Row], top_pt: float, stretch: float = 0.0) -> list[
     return found
 
 
-def place(stack: Sequence[Row], x_pt: float, top_pt: float, stretch: float = 0.0) -> tuple[list[Line], float]:
+def place(stack: Sequence[Stackable], x_pt: float, top_pt: float, stretch: float = 0.0) -> tuple[list[Line], float]:
     """Rows as lines under one another from a point, gaps larger by a part of themselves; and where they end."""
     there = standing(stack, top_pt, stretch)
-    return [each.row.line(x_pt, each.own_pt) for each in there], there[-1].end_pt if there else top_pt
+    lines = [line for each in there for line in each.row.placed(x_pt, each.own_pt)]
+    return lines, there[-1].end_pt if there else top_pt

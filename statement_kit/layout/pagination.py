@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from statement_kit.diagnostics import Diagnostic, LayoutError
-from statement_kit.layout.flow import Row
+from statement_kit.layout.flow import Row, Stackable
 from statement_kit.layout.measured import SLACK_PT
 
 MOST_STRETCH = 0.5
@@ -47,19 +47,23 @@ class PageRoom:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What stands on one page: rows, the notes they refer to, and how much its gaps are stretched."""
+    """What stands on one page: rows, by column the notes they refer to, and how much its gaps are stretched."""
 
-    rows: Sequence[Row]
-    notes: Sequence[Row]
+    rows: Sequence[Stackable]
+    notes: Sequence[Sequence[Row]]
     stretch: float
 
 
-def paginate(waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], room: PageRoom) -> list[Stack]:
+NotesOf = Mapping[str, Sequence[Row]]
+"""The rows of each note of a column, by block id."""
+
+
+def paginate(waiting: Sequence[Stackable], notes: Sequence[NotesOf], room: PageRoom) -> list[Stack]:
     """The rows of the text on pages, each note on the page its number first stands on.
 
     Args:
         waiting: All rows of the text.
-        notes: The rows of each note, by block id.
+        notes: For each of the columns that the text has, the notes that stand under it.
         room: How much a page holds.
 
     Raises:
@@ -79,31 +83,46 @@ def paginate(waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], room: P
     return [plan.stack(start, end) for start, end in pairwise(bounds)]
 
 
-def _taller_than_a_page(row: Row) -> Diagnostic:
-    block = row.set_block.block
+def _taller_than_a_page(row: Stackable) -> Diagnostic:
     return Diagnostic(
         "layout/taller-than-page",
-        f"{block.id}: a line of it, with the footnotes its numbers stand for, is taller than a page.",
+        f"{row.clause}: a line of it, with the footnotes its numbers stand for, is taller than a page.",
         hint="Shorten the footnotes, or say in the text what they say.",
-        clause=next(iter(row.notes), block.id),
+        clause=next(iter(row.notes), row.clause),
     )
+
+
+class _Notes:
+    """The notes of one column in the order in which the text refers to them, and the sums of their heights."""
+
+    def __init__(self, waiting: Sequence[Stackable], notes: NotesOf) -> None:
+        unplaced = dict(notes)
+        self._rows: list[Row] = []
+        self._before = [0]
+        for row in waiting:
+            self._rows += [each for note in row.notes for each in unplaced.pop(note, ())]
+            self._before.append(len(self._rows))
+        self._tops = [0.0, *accumulate(row.gap_pt + row.height_pt for row in self._rows)]
+
+    def of(self, start: int, end: int) -> Sequence[Row]:
+        """The notes of the text from one row to another."""
+        return self._rows[self._before[start] : self._before[end]]
+
+    def height_pt(self, start: int, end: int) -> float:
+        """Their height; 0 if there are none."""
+        first, last = self._before[start], self._before[end]
+        return self._tops[last] - self._tops[first] - self._rows[first].gap_pt if first < last else 0.0
 
 
 class _Plan:
     """The sums that make any page cheap to weigh."""
 
-    def __init__(self, waiting: Sequence[Row], notes: Mapping[str, Sequence[Row]], room: PageRoom) -> None:
+    def __init__(self, waiting: Sequence[Stackable], notes: Sequence[NotesOf], room: PageRoom) -> None:
         self._rows = waiting
         self._room = room
         self._tops = [0.0, *accumulate(row.gap_pt + row.height_pt for row in waiting)]
         self._gaps = [0.0, *accumulate(row.gap_pt for row in waiting)]
-        unplaced = dict(notes)
-        self._notes: list[Row] = []
-        self._notes_before = [0]
-        for row in waiting:
-            self._notes += [each for note in row.notes for each in unplaced.pop(note, ())]
-            self._notes_before.append(len(self._notes))
-        self._note_tops = [0.0, *accumulate(row.gap_pt + row.height_pt for row in self._notes)]
+        self._notes = [_Notes(waiting, column) for column in notes]
 
     def pages_ending(self, end: int) -> Iterator[tuple[int, float]]:
         """Each row a page may begin with that ends before `end`, and what such a page costs."""
@@ -121,7 +140,7 @@ class _Plan:
         gaps_pt = self._gaps_pt(start, end)
         # Where gaps can take up less than half of the white, they are better left as they are.
         is_stretched = end < len(self._rows) and 0 < white_pt <= 2 * MOST_STRETCH * gaps_pt
-        notes = self._notes[self._notes_before[start] : self._notes_before[end]]
+        notes = [column.of(start, end) for column in self._notes]
         stretch = min(white_pt / gaps_pt, MOST_STRETCH) if is_stretched else 0.0
         return Stack(self._rows[start:end], notes, stretch)
 
@@ -141,12 +160,9 @@ class _Plan:
     def _height_pt(self, start: int, end: int) -> float:
         """Height of the text and of the notes under it."""
         text_pt = self._tops[end] - self._tops[start] - self._rows[start].gap_pt
-        first, last = self._notes_before[start], self._notes_before[end]
         text_pt += self._rows[start].parted_above_pt + self._rows[end - 1].parted_below_pt
-        if first == last:
-            return text_pt
-        notes_pt = self._note_tops[last] - self._note_tops[first] - self._notes[first].gap_pt
-        return text_pt + self._room.notes_gap_pt + notes_pt
+        notes_pt = max((column.height_pt(start, end) for column in self._notes), default=0.0)
+        return text_pt + self._room.notes_gap_pt + notes_pt if notes_pt else text_pt
 
     def _gaps_pt(self, start: int, end: int) -> float:
         return self._gaps[end] - self._gaps[start + 1]

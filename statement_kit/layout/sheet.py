@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from statement_kit.arranging.masthead import SHARES
 from statement_kit.brand import Brand
 from statement_kit.brand.page import (
+    HAIRLINE_PT,
+    HAIRLINE_TINT,
     NOTES_GAP_PT,
     NOTES_RULE_PT,
     NOTES_RULE_WIDTH_PT,
 )
 from statement_kit.document.blocks import Role
 from statement_kit.layout.dressing import dressed
-from statement_kit.layout.flow import Row, height_pt, place, standing
+from statement_kit.layout.flow import Stackable, height_pt, place, standing
 from statement_kit.layout.frames import Bar, Line, PlacedPicture
 
 
@@ -73,7 +75,7 @@ class Sheet:
             pages.append([])
         self.y_pt, self._page_floor_pt = self.top_pt if top_pt is None else top_pt, self.floor_pt
 
-    def put(self, stack: Sequence[Row], indent_pt: float = 0.0, stretch: float = 0.0) -> float:
+    def put(self, stack: Sequence[Stackable], indent_pt: float = 0.0, stretch: float = 0.0) -> float:
         """Put rows under one another on the last page, from where it is filled to; where they end.
 
         Args:
@@ -87,21 +89,43 @@ class Sheet:
         self.grounds[-1] += dressed(standing(stack, self.y_pt, stretch), x_pt, self._brand.colours)
         return end_pt
 
-    def put_notes(self, stack: Sequence[Row]) -> None:
-        """The notes of the last page at its foot, under a short rule."""
-        if not stack:
+    def put_notes(self, columns: Sequence[Sequence[Stackable]], step_pt: float = 0.0) -> None:
+        """The notes of the last page at its foot, those of each column under a short rule.
+
+        Args:
+            columns: The notes of each column of the text.
+            step_pt: From the left edge of a column to that of the next.
+        """
+        height = max(map(height_pt, columns), default=0.0)
+        if not height:
             return
-        top_pt = self.floor_pt - height_pt(stack)
-        self.notes[-1] += place(stack, self.left_pt, top_pt)[0]
+        top_pt = self.floor_pt - height
         self._page_floor_pt = top_pt - NOTES_GAP_PT
         rule_pt = top_pt - NOTES_GAP_PT / 2
         colour = self._brand.colours["quiet"]
-        self.bars[-1].append(Bar(self.left_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
+        for number, stack in enumerate(columns):
+            if stack:
+                x_pt = self.left_pt + number * step_pt
+                self.notes[-1] += place(stack, x_pt, top_pt)[0]
+                self.bars[-1].append(Bar(x_pt, rule_pt, NOTES_RULE_WIDTH_PT, NOTES_RULE_PT, colour))
 
-    def accent_bar(self, y_pt: float, role: Role) -> None:
-        """The brand's bar at a height of the last page, if it has one, above a line of a role and where that stands."""
-        bar = self._brand.bar
+    def accent_bar(self, y_pt: float, role: Role, indent_pt: float = 0.0, measure_pt: float | None = None) -> None:
+        """The brand's bar at a height of the last page, if it has one, above a line of a role and where that stands.
+
+        Args:
+            y_pt: The height.
+            role: The role.
+            indent_pt: How far from the left margin its column begins.
+            measure_pt: How wide that is; as wide as the page's, where nothing is said.
+        """
+        bar, measure_pt = self._brand.bar, self.measure_pt if measure_pt is None else measure_pt
         if bar.height_pt:
-            width_pt = self.measure_pt if bar.width_pt is None else min(bar.width_pt, self.measure_pt)
-            x_pt = self.left_pt + SHARES[self._brand.styles[role].placement] * (self.measure_pt - width_pt)
+            width_pt = measure_pt if bar.width_pt is None else min(bar.width_pt, measure_pt)
+            shift_pt = SHARES[self._brand.styles[role].placement] * (measure_pt - width_pt)
+            x_pt = self.left_pt + indent_pt + shift_pt
             self.bars[-1].append(Bar(x_pt, y_pt, width_pt, bar.height_pt, self._brand.colours[bar.colour]))
+
+    def hairline(self, indent_pt: float, top_pt: float, end_pt: float) -> None:
+        """A thin upright line between two columns of the last page."""
+        x_pt = self.left_pt + indent_pt - HAIRLINE_PT / 2
+        self.bars[-1].append(Bar(x_pt, top_pt, HAIRLINE_PT, end_pt - top_pt, self._brand.tint("quiet", HAIRLINE_TINT)))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["load_credentials", "pdf_language", "sign_pdf", "verify_pdf"]
+__all__ = ["load_credentials", "pdf_languages", "sign_pdf", "verify_pdf"]
 
 
 def load_credentials(certificate: bytes, passphrase: str | None = None, key: bytes | None = None) -> Credentials:
@@ -99,17 +99,17 @@ def verify_pdf(pdf: bytes, trust: Sequence[bytes] = (), against: bytes | None = 
     return _apart(partial(verify, pdf, trust, against))
 
 
-def pdf_language(pdf: bytes) -> str:
-    """The BCP 47 tag of the language that a PDF says it is in.
+def pdf_languages(pdf: bytes) -> tuple[str, ...]:
+    """The BCP 47 tags of the languages that a PDF says it is in: one, or those of a parallel edition, in order.
 
     Raises:
         SigningError: It does not say; or it is no PDF, or is damaged or encrypted.
     """
     _require_pyhanko()
-    from statement_kit.signing.opening import language_of, open_pdf
+    from statement_kit.signing.opening import languages_of, open_pdf
 
-    if tag := language_of(open_pdf(pdf)):
-        return tag
+    if tags := languages_of(open_pdf(pdf)):
+        return tags
     hint = "Compare it with what statement-kit build makes by eye."
     raise SigningError([Diagnostic("pdf/no-language", "The file does not say which language it is in.", hint=hint)])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -76,6 +77,23 @@ def language_of(reader: PdfFileReader) -> str:
     """The BCP 47 tag of the language a file says it is in, or empty."""
     with reading():
         return legible(str(entry(reader.root, "/Lang", "")))
+
+
+def languages_of(reader: PdfFileReader) -> tuple[str, ...]:
+    """The tags of all languages that a file says it holds, in order; none if it says none.
+
+    Those of a parallel edition stand in its metadata, as the kit writes them.
+    """
+    with reading():
+        metadata = bytes(reader.root["/Metadata"].data) if "/Metadata" in reader.root else b""
+    listed = _LANGUAGES.search(metadata)
+    found = tuple(tag.decode() for tag in _LANGUAGE.findall(listed[1])) if listed else ()
+    own = language_of(reader)
+    return found if own in found else (own,) if own else ()
+
+
+_LANGUAGES = re.compile(rb"<dc:language><rdf:Bag>(.{1,400}?)</rdf:Bag></dc:language>", re.DOTALL)
+_LANGUAGE = re.compile(rb"<rdf:li>([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4})</rdf:li>")
 
 
 def refuse(rule: str, message: str, hint: str | None = None) -> NoReturn:

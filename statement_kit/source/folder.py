@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
+from statement_kit.editions import ParallelEdition
 from statement_kit.endorsers import Endorser
 from statement_kit.model import Statement
 from statement_kit.pictures import MOST_BYTES as MOST_PICTURE_BYTES
@@ -50,6 +51,7 @@ class Source:
         places: Where each clause and endorser stands, each language tag (`language:TAG`), and parts of the brand,
             its logo (`brand.logo`), its fonts (`font:PATH`) and typefaces (`typeface:FAMILY`) among them.
         register: Everybody who ever signed, also those who are not named or have withdrawn.
+        parallel: The editions in several languages at once that it asks for.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Source:
     policy: Policy
     places: dict[str, Location]
     register: Register = field(default_factory=Register)
+    parallel: tuple[ParallelEdition, ...] = ()
 
 
 def load_folder(folder: str | os.PathLike[str], *, has_own_brand: bool = True) -> Source:
@@ -87,7 +90,17 @@ def load_folder(folder: str | os.PathLike[str], *, has_own_brand: bool = True) -
     register, endorsers = signed
     places = {**file.places, **register.places, **brand[1]}
     statement = replace(file.statement, endorsers=endorsers) if endorsers else file.statement
-    return Source(folder.resolve().name, statement, file.translations, brand[0], lexicon, file.policy, places, register)
+    return Source(
+        folder.resolve().name,
+        statement,
+        file.translations,
+        brand[0],
+        lexicon,
+        file.policy,
+        places,
+        register,
+        file.parallel,
+    )
 
 
 def _attempt(task: Callable[[], T], problems: list[Diagnostic]) -> T | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
+from statement_kit.editions import ParallelEdition
 from statement_kit.endorsers import Annex
 from statement_kit.model import Kind, Statement
 from statement_kit.press import BackKind
@@ -15,6 +16,7 @@ from statement_kit.readiness import LEVELS, STANDARD, Policy
 from statement_kit.source.annex_table import take_annex
 from statement_kit.source.contacts import contact_places, take_contacts
 from statement_kit.source.markdown import parse_text
+from statement_kit.source.parallel_table import take_parallel
 from statement_kit.source.press_table import press_places, take_press
 from statement_kit.source.toml_table import TomlTable
 
@@ -33,6 +35,7 @@ class StatementFile:
         endorsers: Name of the endorser list in the same folder, or None.
         policy: What the statement asks of its translations.
         places: Where each clause stands, by clause id; and each language tag, by `language:TAG`.
+        parallel: Its editions in several languages at once.
     """
 
     statement: Statement
@@ -40,6 +43,7 @@ class StatementFile:
     endorsers: str | None
     policy: Policy
     places: dict[str, Location]
+    parallel: tuple[ParallelEdition, ...] = ()
 
 
 def parse_statement(text: str, path: str) -> StatementFile:
@@ -62,6 +66,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
     contacts, press = take_contacts(front, tags), take_press(front, tags)
     endorsers = front.take("endorsers", str)
     policy, annex = _policy(front), take_annex(front)
+    parallel = take_parallel(front, [language or "", *translations])
     if kind is not None and kind not in set(Kind):
         front.report("unknown-kind", "kind", f"There is no kind “{kind}”.", f"Known kinds: {', '.join(Kind)}.")
     if language is not None and not _TAG.fullmatch(language):
@@ -92,7 +97,7 @@ def parse_statement(text: str, path: str) -> StatementFile:
         problems += [problem for problem in found if problem.where and problem.rule != "statement/markup"]
     if problems:
         raise SourceError(problems)
-    return StatementFile(statement, translations, endorsers, policy, places)
+    return StatementFile(statement, translations, endorsers, policy, places, parallel)
 
 
 def named_endorsers(text: str, path: str) -> str | None:

@@ -87,9 +87,15 @@ class TomlTable:
         """Add a finding about a key, at its line."""
         self.diagnostics.append(Diagnostic(f"source/{rule}", message, self.where(key), hint))
 
-    def where(self, key: str) -> Location:
-        """The line of a key; the file alone where the key is absent."""
-        return Location(self._path, next(self._lines_of(key), None))
+    def where(self, key: str, number: int = 0) -> Location:
+        """The line of a key; the file alone where the key is absent.
+
+        Args:
+            key: The key.
+            number: Which of the tables of that name, from 0; the first where they share a line.
+        """
+        lines = list(self._lines_of(key))
+        return Location(self._path, lines[number] if number < len(lines) else next(iter(lines), None))
 
     def where_at(self, *path: str) -> Location:
         """The line of a key within tables; that of the nearest table, where it has none of its own."""

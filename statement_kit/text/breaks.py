@@ -52,13 +52,16 @@ _CURRENCY_FIRST = frozenset("฿$€£៛")
 
 _URL = re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.)[A-Za-z0-9_.~:/?#@!$&'()*+,;=%\[\]-]*[A-Za-z0-9_/~#&=%-]")
 _SAFE_IN_URL = re.compile(r"(?<=/)(?<!://)(?!/)|(?=[?#&=])")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+_NAME_PARTS = re.compile(r"(?<=://)|(?<=[A-Za-z0-9])(?=[.@][A-Za-z0-9])")
+"""Between the parts of an address's name, the dot before the next: where no column is wide enough for it (L13)."""
 
 _ET_CETERA = re.compile(r"។ល។|។បេ។|–ល–|ฯลฯ")
 """“Et cetera” in Khmer and Thai, unbreakable (L06)."""
 
 _DOTTED = re.compile(
     rf"{_URL.pattern}"  # a web address, but for the safe places in it (L13)
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"  # an e-mail address (L13)
+    rf"|{_EMAIL.pattern}"  # an e-mail address (L13)
     r"|(?:[เ-ไ]?[ก-ฮ]\u0e34?[ก-ฮ]{0,3}\.){2,}"  # dotted Thai forms: พ.ศ. "Buddhist Era", มิ.ย. "June" (L11)
     r"|(?:[\u1780-\u17b3][\u17b6-\u17d1]?\.){2,}"  # the same in Khmer: ឯ.ឧ. "His Excellency"
     r"|\+\d(?:(?: ?\(|\) ?|[ .-])?\d){6,14}(?!\d)"  # an international telephone number, "+855 12 345 678"
@@ -146,7 +149,7 @@ def _line_breaks(text: str, language: Language, *, hyphenate: bool) -> list[Brea
         for at, kind in proposed.items()
         if 0 < at < len(text) and at in clusters and at not in closed and not _forbidden(text, at)
     }
-    found |= _safe_in_urls(text) | _authored(text) | _forced(text)
+    found |= _safe_in_addresses(text) | _authored(text) | _forced(text)
     found |= dict.fromkeys(_leaning(text, found, language), BreakClass.COMPOUND)
     return [Break(at, found[at]) for at in sorted(found)]
 
@@ -327,11 +330,16 @@ def _units(units: tuple[str, ...]) -> _Units:
     )
 
 
-def _safe_in_urls(text: str) -> dict[int, BreakClass]:
-    """Where a web address may be parted, without a hyphen: behind its slashes, before its parameters (L13)."""
-    addresses = (match.span() for match in _URL.finditer(text))
-    safe = (at.end() for start, end in addresses for at in _SAFE_IN_URL.finditer(text, start + 1, end - 1))
-    return dict.fromkeys(safe, BreakClass.COMPOUND)
+def _safe_in_addresses(text: str) -> dict[int, BreakClass]:
+    """Where an address may be parted, without a hyphen (L13).
+
+    Behind its slashes and before its parameters, or between the parts of its name as a last resort.
+    """
+    urls = [match.span() for match in _URL.finditer(text)]
+    named = [*urls, *(match.span() for match in _EMAIL.finditer(text))]
+    safe = (at.end() for start, end in urls for at in _SAFE_IN_URL.finditer(text, start + 1, end - 1))
+    parts = (at.end() for start, end in named for at in _NAME_PARTS.finditer(text, start + 1, end - 1))
+    return dict.fromkeys(parts, BreakClass.LAST_RESORT) | dict.fromkeys(safe, BreakClass.COMPOUND)
 
 
 def _authored(text: str) -> dict[int, BreakClass]:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from urllib.parse import unquote
 
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.document.parallel import Content, documents_of
 from statement_kit.markup import LINE_END, Mark, MarkKind, address_of
 
 _AROUND = ".,;:!?()<>[]\"'“”‘’«»។៕"  # the last two are Khmer full stops
@@ -22,7 +23,16 @@ _RIGHT_UNDER: Mapping[Role, tuple[Role, ...]] = {
 """What stands right under what, without an empty line: entries, addressees, contacts, whoever is quoted."""
 
 
-def write_text(document: Document) -> str:
+_BETWEEN_VERSIONS = "\n\n* * *\n\n\n"
+"""What parts the versions of a parallel edition."""
+
+
+def write_text(content: Content) -> str:
+    """A document as plain text; of a parallel edition one version behind the other, since text has no columns."""
+    return _BETWEEN_VERSIONS.join(map(_document, documents_of(content)))
+
+
+def _document(document: Document) -> str:
     """The blocks in reading order, one to a paragraph, labels before their text.
 
     Those who signed, contacts and the like stand one to a line.

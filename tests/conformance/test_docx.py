@@ -11,7 +11,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from string import ascii_lowercase
@@ -25,12 +27,16 @@ import pytest
 from made_annexes import everything_of, listed, long_names, organisations, people
 from made_brands import COLOURS, EXAMPLE_BRANDS, MADE_BRANDS, TASTEFUL
 from made_docx import docx_of
+from made_parallels import SETS, of
 
 from statement_kit import PROFILES
+from statement_kit.arranging.side_by_side import TextColumns, text_columns
 from statement_kit.arranging.wall import wall_rows
 from statement_kit.brand import DEFAULT_STYLES, Brand, DocxFonts
 from statement_kit.brand.page import MM
 from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.document.parallel import Content, levels
+from statement_kit.editions import Arrangement
 from statement_kit.languages.registry import ASCII_DIGITS, KHMER_DIGITS, LANGUAGES, THAI_DIGITS, Alignment
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup import MarkKind
@@ -109,6 +115,34 @@ def file(
     return path
 
 
+@pytest.fixture(params=["example", "everything", "draft", "annex"])
+def statement(
+    request: pytest.FixtureRequest, documents: dict[str, Document], everything: dict[str, Document]
+) -> dict[str, Document]:
+    """Statements for parallel editions, in each language."""
+    if request.param == "annex":
+        return {tag: everything_of(tag) for tag in TAGS}
+    if request.param == "draft":
+        return {tag: replace(one, draft=one.title) for tag, one in documents.items()}
+    return documents if request.param == "example" else everything
+
+
+@pytest.fixture(params=[(tags, how, look) for tags in SETS for how in Arrangement for look in ("kit", "logo")])
+def parallel_file(request: pytest.FixtureRequest, statement: dict[str, Document], tmp_path: Path) -> Path:
+    """Each statement in several languages, in each arrangement, in two looks."""
+    tags, arrangement, look = request.param
+    path = tmp_path / f"{'+'.join(tags)}.docx"
+    path.write_bytes(docx_of(of(statement, tags, arrangement), BRANDS[look]))
+    return path
+
+
+def test_parallel_editions_are_clean_to_schemas_and_the_open_xml_sdk(
+    parallel_file: Path, judge: Callable[..., str]
+) -> None:
+    test_schemas_references_and_complex_scripts_are_clean(parallel_file)
+    test_the_open_xml_sdk_finds_no_error(parallel_file, judge)
+
+
 def bare(text: str) -> str:
     """A text without white space, U+200B and U+2060."""
     return re.sub(r"[\s\u200b\u2060]", "", text)
@@ -139,8 +173,8 @@ def to_pdf(judge: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) 
     folder = tmp_path_factory.mktemp("libreoffice")
     made: dict[str, Path] = {}
 
-    def convert(document: Document, brand: Brand = KITS_OWN, *, is_hidden: bool = False) -> Path:
-        data = docx_of(document, brand)
+    def convert(content: Content, brand: Brand = KITS_OWN, *, is_hidden: bool = False) -> Path:
+        data = docx_of(content, brand)
         name = f"{hashlib.sha256(data).hexdigest()[:16]}-{is_hidden}"
         if name not in made:
             source = folder / f"{name}.docx"
@@ -168,6 +202,66 @@ def test_libreoffice_reads_every_word_back_in_order(
     """In the order of the pages' content; heads and feet of pages are cut off."""
     pdf = to_pdf(documents[language], UNPARTED)
     assert text_of(pdf, judge) == bare("".join(counted(block, []) for block in documents[language].blocks))
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each letter and each sign on one stands in a text; numbers LibreOffice counts in its own way."""
+    return Counter(char for char in text if unicodedata.category(char)[0] in "LM")
+
+
+@pytest.mark.judge("soffice")
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize("tags", SETS, ids="+".join)
+def test_libreoffice_shows_every_letter_of_a_parallel_edition(
+    tags: tuple[str, ...], arrangement: Arrangement, everything: dict[str, Document], to_pdf: ToPdf
+) -> None:
+    content = of(everything, tags, arrangement)
+    with pymupdf.open(to_pdf(content, UNPARTED)) as pdf:
+        found = letters("".join(page.get_text() for page in pdf))
+    blocks = [block for document in content.documents for block in document.blocks]
+    assert letters("".join(block.text for block in blocks)) - found == Counter()
+
+
+def lines_between(
+    page: pymupdf.Page, number: int, at: int, place: TextColumns
+) -> Iterator[tuple[tuple[int, float], str]]:
+    """The lines of a column of a page: on which page and how far down their baselines lie, and their text."""
+    left = KITS_OWN.margins_pt[3] + at * place.step_pt - place.gutter_pt / 2
+    clip = pymupdf.Rect(left, 0, left + place.step_pt, page.rect.height)
+    for block in page.get_text("dict", clip=clip)["blocks"]:
+        for line in block.get("lines", []):
+            yield (number, line["spans"][0]["origin"][1]), bare("".join(span["text"] for span in line["spans"]))
+
+
+_LEVEL_PT = 4.0
+"""How far first lines of a row may stand apart: fonts have lines of their own heights."""
+
+
+@pytest.mark.judge("soffice")
+@pytest.mark.parametrize("tags", SETS, ids="+".join)
+def test_libreoffice_sets_the_first_lines_of_a_clause_level(
+    tags: tuple[str, ...], documents: dict[str, Document], to_pdf: ToPdf
+) -> None:
+    content, place = of(documents, tags, Arrangement.SIDE_BY_SIDE), text_columns(KITS_OWN, len(tags))
+    with pymupdf.open(to_pdf(content)) as pdf:
+        columns = [
+            [line for number, page in enumerate(pdf) for line in lines_between(page, number, at, place)]
+            for at in range(len(tags))
+        ]
+    compared = 0
+    for level in levels(content.documents).values():
+        starts = [bare(block.text)[:10] for block in level if block]
+        found = [
+            [place for place, text in lines if text.startswith(start)]
+            for start, lines in zip(starts, columns, strict=True)
+        ]
+        if all(len(places) == 1 for places in found):
+            (page, y_pt), *others = (place for (place,) in found)
+            for other, other_pt in others:
+                assert other == page
+                assert other_pt == pytest.approx(y_pt, abs=_LEVEL_PT)
+                compared += 1
+    assert compared >= 5
 
 
 @pytest.mark.judge("soffice")

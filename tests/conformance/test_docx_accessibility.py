@@ -11,10 +11,13 @@ import pytest
 from lxml import etree
 from made_annexes import everything_of
 from made_docx import docx_of
+from made_parallels import of
 
 from statement_kit.brand import Brand
 from statement_kit.brand.contrast import contrast
 from statement_kit.document.blocks import Document
+from statement_kit.editions import Arrangement
+from statement_kit.languages.registry import LANGUAGES as KNOWN
 from statement_kit.source.folder import load_folder
 
 LANGUAGES = ["en", "km", "th"]
@@ -29,7 +32,10 @@ LEAST_CONTRAST = 4.5
 """Of text to its ground (WCAG 2.1, 1.4.3)."""
 
 
-@pytest.fixture(params=["example", "everything", "branded", "annex", "press"])
+PARALLEL = {"in turn": Arrangement.IN_TURN, "side by side": Arrangement.SIDE_BY_SIDE}
+
+
+@pytest.fixture(params=["example", "everything", "branded", "annex", "press", *PARALLEL])
 def file(
     request: pytest.FixtureRequest,
     language: str,
@@ -40,6 +46,9 @@ def file(
     """Each statement of the tests in a language."""
     if request.param == "annex":
         return docx_of(everything_of(language), BRANDED)
+    if request.param in PARALLEL:
+        tags = [language, *(tag for tag in LANGUAGES if tag != language)]
+        return docx_of(of(everything, tags, PARALLEL[request.param]), BRANDED)
     document = {"everything": everything, "press": press}.get(request.param, documents)[language]
     return docx_of(document, BRANDED if request.param == "branded" else Brand())
 
@@ -118,9 +127,10 @@ def test_every_link_says_where_it_leads(file: bytes) -> None:
 def test_nothing_is_spaced_by_empty_paragraphs_or_rows_of_blanks(file: bytes) -> None:
     paragraphs = docx_reading.paragraphs(file)
     empty = [one.style for one in paragraphs if not one.text.strip()]
-    spacers = [style for style in empty if style not in ("Strut", "LogoWall")]
-    assert spacers in ([], ["LetterheadLine"]), "the paragraph of the logo"
-    assert empty.count("Strut") <= 1
+    spacers = [style for style in empty if style.partition("-")[0] not in ("Strut", "LogoWall")]
+    assert {style.partition("-")[0] for style in spacers} <= {"LetterheadLine"}, "the paragraph of the logo"
+    struts = [style for style in empty if style.startswith("Strut")]
+    assert len(struts) <= (1 if len(set(struts)) == 1 else 4), "one to an annex, one behind a table"
     assert not [one.text for one in paragraphs if one.style != "LogoWall" and ("   " in one.text or "\t" in one.text)]
 
 
@@ -130,9 +140,26 @@ def test_no_two_tabs_of_a_row_of_logos_stand_side_by_side(file: bytes) -> None:
         assert kinds == ["tab", "drawing"] * (len(kinds) // 2)
 
 
-def test_there_are_no_tables_and_lists_are_lists(file: bytes) -> None:
-    assert body_of(file).findall(".//w:tbl", NS) == []
-    assert all(one.drawn for one in docx_reading.paragraphs(file) if one.style in {"Heading1", "Endorser"})
+def test_there_are_no_tables_but_that_of_columns_and_lists_are_lists(
+    file: bytes, request: pytest.FixtureRequest
+) -> None:
+    is_side_by_side = request.node.callspec.params["file"] == "side by side"
+    assert len(body_of(file).findall(".//w:tbl", NS)) == is_side_by_side
+    entries = [one for one in docx_reading.paragraphs(file) if one.style.partition("-")[0] in {"Heading1", "Endorser"}]
+    assert all(one.drawn for one in entries)
+
+
+def test_a_table_is_named_and_says_on_every_page_which_language_stands_where(file: bytes) -> None:
+    for table in body_of(file).iter(f"{{{docx_reading.W}}}tbl"):
+        assert table.find("w:tblPr/w:tblCaption", NS).get(docx_reading.VAL)
+        assert table.find("w:tblPr/w:tblDescription", NS).get(docx_reading.VAL)
+        head, *rows = table.findall("w:tr", NS)
+        assert head.find("w:trPr/w:tblHeader", NS) is not None
+        names = [docx_reading.words(cell) for cell in head.findall("w:tc", NS)]
+        assert sorted(names) == sorted(language.endonym for language in KNOWN.values())
+        assert {len(row.findall("w:tc", NS)) for row in rows} == {len(names)}
+        assert not table.xpath(".//w:gridSpan | .//w:vMerge", namespaces=NS), "a plain grid"
+        assert all(row.find("w:trPr/w:cantSplit", NS) is None for row in rows), "a clause may be longer than a page"
 
 
 def test_all_text_stands_out_from_the_paper(file: bytes) -> None:

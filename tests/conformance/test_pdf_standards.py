@@ -14,12 +14,14 @@ import pikepdf
 import pytest
 from made_annexes import everything_of, listed, organisations
 from made_brands import EXAMPLE_BRANDS, MADE_BRANDS
+from made_parallels import SETS, from_folder, of
 from made_pictures import logo_files
 from verapdf import FLAVOURS, Fault, fetch, validate
 
 from statement_kit.brand import Brand, Logo
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import load_catalog
+from statement_kit.editions import Arrangement
 from statement_kit.layout.pages import lay_out
 from statement_kit.pictures import parse_picture
 from statement_kit.release import Format, render
@@ -66,6 +68,12 @@ EDITIONS = [
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
 EDITIONS += [f"everything.{brand}.{language}" for brand in MADE_BRANDS for language in LANGUAGES]
 EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in (*PROFILES, *MADE_BRANDS) for language in LANGUAGES]
+EDITIONS += [
+    f"{folder}.{arrangement}.{'+'.join(tags)}"
+    for folder in (*FOLDERS, ANNEX)
+    for arrangement in Arrangement
+    for tags in SETS
+]
 
 EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for language in LANGUAGES]
 
@@ -73,6 +81,8 @@ EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for l
 def render_edition(name: str) -> bytes:
     """The PDF of a statement, by the names of its folder, its brand and its language."""
     folder, brand, language = name.split(".")
+    if brand in tuple(Arrangement):
+        return parallel_edition(folder, Arrangement(brand), language.split("+"))
     if folder == ANNEX:
         return annex(language, {**PROFILES, **MADE_BRANDS}[brand])
     source = load_folder(FOLDERS[folder])
@@ -82,6 +92,16 @@ def render_edition(name: str) -> bytes:
     look = {**BRANDS, **LOGOS, **MADE_BRANDS, **EXAMPLE_BRANDS}.get(brand, source.brand)
     embargoed = statement.press.embargo is not None
     return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT, embargoed=embargoed)
+
+
+def parallel_edition(folder: str, arrangement: Arrangement, tags: list[str]) -> bytes:
+    """The PDF of a statement, or of an annex with everything, in several languages."""
+    if folder == ANNEX:
+        content, look = of({tag: everything_of(tag) for tag in tags}, tags, arrangement), Brand()
+    else:
+        content, look = from_folder(FOLDERS[folder], tags, arrangement)
+    library = font_library(fonts_folder()).with_files(look.fonts)
+    return write_pdf(content, lay_out(content, look, library))
 
 
 def annex(language: str, brand: Brand) -> bytes:

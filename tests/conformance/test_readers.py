@@ -14,10 +14,13 @@ from typing import NamedTuple
 import declarations
 import pytest
 from made_annexes import everything_of
+from made_parallels import SETS, of
 from readers import Reader, Reading, mupdf, pdfium, pdfjs, pdfminer, poppler, pypdf_
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Block, Document
+from statement_kit.document.parallel import Parallel
+from statement_kit.editions import Arrangement
 from statement_kit.languages.registry import Alignment, Language
 from statement_kit.layout.frames import Pages
 from statement_kit.layout.pages import lay_out
@@ -117,24 +120,26 @@ def editions(
     return found
 
 
+def asked(name: str, judge: Callable[..., str]) -> Reader:
+    """A reader by its name."""
+    match name:
+        case "PDF.js":
+            return pdfjs(judge("node"), judge("pdfjs-dist", at=os.environ.get("PDFJS")))
+        case "poppler":
+            # In content order; by default poppler guesses columns from the page, and may read across the annex.
+            return poppler(judge("pdftotext"), "-raw")
+    return {"PDFium": pdfium, "MuPDF": mupdf, "pdfminer.six": pdfminer, "pypdf": pypdf_}[name]
+
+
 @pytest.fixture(scope="module")
 def read(editions: dict[str, Edition], judge: Callable[..., str]) -> Callable[[str, str], Reading]:
     """What a reader, by name, made of an edition; each is asked once."""
 
-    def reader(name: str) -> Reader:
-        match name:
-            case "PDF.js":
-                return pdfjs(judge("node"), judge("pdfjs-dist", at=os.environ.get("PDFJS")))
-            case "poppler":
-                # In content order; by default poppler guesses columns from the page, and may read across the annex.
-                return poppler(judge("pdftotext"), "-raw")
-        return {"PDFium": pdfium, "MuPDF": mupdf, "pdfminer.six": pdfminer, "pypdf": pypdf_}[name]
-
     @cache
     def reading(name: str, edition: str) -> Reading:
-        of = editions[edition]
-        parts = (part for parts in of.hyphenated_words.values() for part in parts)
-        return reader(name)(of.path, [*of.words, *parts])
+        one = editions[edition]
+        parts = (part for parts in one.hyphenated_words.values() for part in parts)
+        return asked(name, judge)(one.path, [*one.words, *parts])
 
     return reading
 
@@ -182,3 +187,27 @@ def test_poppler_sees_only_embedded_fonts(
     assert rows
     assert all(re.search(r"Identity-H +yes yes yes", row) for row in rows), result.stdout
     assert result.stderr == ""
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize("tags", SETS, ids="+".join)
+def test_a_reader_gives_back_every_line_of_a_parallel_edition(
+    reader: str,
+    arrangement: Arrangement,
+    tags: tuple[str, ...],
+    everything: dict[str, Document],
+    library: FontLibrary,
+    tmp_path: Path,
+    judge: Callable[..., str],
+) -> None:
+    """Whatever order it takes columns for: no line is torn, none is mixed with its neighbour."""
+    content: Parallel = of(everything, tags, arrangement)
+    pages = lay_out(content, Brand(alignment=dict.fromkeys(LANGUAGES, Alignment.RAGGED)), library)
+    path = tmp_path / "parallel.pdf"
+    path.write_bytes(write_pdf(content, pages))
+    text = bare(asked(reader, judge)(path, []).text)
+    lines = [line for page in pages.pages for line in page.text]
+    # A number of a note or a label is set by itself; some readers put it before or behind its line.
+    segments = [bare(one.text) for line in lines for one in line.segments if one.offset is not None and not one.rise_pt]
+    assert [one for one in segments if one not in text] == []

@@ -41,7 +41,7 @@ def room(lines: int) -> PageRoom:
 
 
 def counts(waiting: Sequence[Row], lines: int) -> list[int]:
-    return [len(stack.rows) for stack in paginate(waiting, {}, room(lines))]
+    return [len(stack.rows) for stack in paginate(waiting, [], room(lines))]
 
 
 def test_pages_are_filled_one_after_the_other() -> None:
@@ -56,7 +56,7 @@ def test_no_page_begins_or_ends_with_a_single_line_of_a_paragraph() -> None:
 def test_a_page_is_left_shorter_so_that_a_later_one_is_not_much_shorter() -> None:
     """Filled one by one, pages would hold 5, 3 and 5 lines: a heading and its text would not fit behind the 3."""
     blocks = [paragraph(1, 1), paragraph(2, 4), paragraph(3, 3), paragraph(4, 1, keeps_with_next=True), paragraph(5, 4)]
-    stacks = paginate(rows(blocks), {}, room(5))
+    stacks = paginate(rows(blocks), [], room(5))
     whites = [5 - len(stack.rows) for stack in stacks[:-1]]
     assert sum(white * white for white in whites) <= 4
 
@@ -74,7 +74,7 @@ def test_what_belongs_together_but_is_taller_than_a_page_is_parted_all_the_same(
 def test_a_line_and_its_notes_that_are_taller_than_a_page_are_an_error_that_names_them() -> None:
     notes = {"note.a": rows([paragraph(9, 7)])}
     with pytest.raises(LayoutError) as caught:
-        paginate(rows([paragraph(1, 2), paragraph(2, 1, links="#note.a")]), notes, room(7))
+        paginate(rows([paragraph(1, 2), paragraph(2, 1, links="#note.a")]), [notes], room(7))
     (found,) = caught.value.diagnostics
     assert (found.rule, found.clause) == ("layout/taller-than-page", "note.a")
     assert found.message.startswith("p.2: ")
@@ -83,28 +83,28 @@ def test_a_line_and_its_notes_that_are_taller_than_a_page_are_an_error_that_name
 
 def test_gaps_take_up_a_little_white_but_never_more_than_their_share() -> None:
     blocks = [paragraph(n, 2, gap_pt=10) for n in range(4)]
-    little, much, too_much = (paginate(rows(blocks), {}, PageRoom(pt, pt, 0))[0] for pt in (54, 59, 62))
+    little, much, too_much = (paginate(rows(blocks), [], PageRoom(pt, pt, 0))[0] for pt in (54, 59, 62))
     assert (len(little.rows), little.stretch) == (4, pytest.approx(0.4))
     assert (len(much.rows), much.stretch) == (4, MOST_STRETCH)
     assert (len(too_much.rows), too_much.stretch) == (4, 0.0)
 
 
 def test_the_last_page_is_never_stretched() -> None:
-    assert paginate(rows([paragraph(1, 2, gap_pt=10), paragraph(2, 2, gap_pt=10)]), {}, room(6))[-1].stretch == 0
+    assert paginate(rows([paragraph(1, 2, gap_pt=10), paragraph(2, 2, gap_pt=10)]), [], room(6))[-1].stretch == 0
 
 
 def test_a_note_stands_on_the_page_of_its_number_and_takes_its_room_there() -> None:
     blocks = [paragraph(1, 2), paragraph(2, 2, links="#note.a"), paragraph(3, 2)]
     notes = {"note.a": rows([paragraph(9, 2)])}
-    stacks = paginate(rows(blocks), notes, room(6))
-    assert [(len(stack.rows), len(stack.notes)) for stack in stacks] == [(4, 2), (2, 0)]
-    assert height_pt(stacks[0].rows) + height_pt(stacks[0].notes) == 6 * LINE_PT
+    stacks = paginate(rows(blocks), [notes], room(6))
+    assert [(len(stack.rows), len(stack.notes[0])) for stack in stacks] == [(4, 2), (2, 0)]
+    assert height_pt(stacks[0].rows) + height_pt(stacks[0].notes[0]) == 6 * LINE_PT
 
 
 def test_a_note_referred_to_twice_stands_where_it_is_first_referred_to() -> None:
     blocks = [paragraph(n, 2, links="#note.a") for n in range(4)]
-    stacks = paginate(rows(blocks), {"note.a": rows([paragraph(9, 1)])}, room(5))
-    assert [len(stack.notes) for stack in stacks] == [1, 0]
+    stacks = paginate(rows(blocks), [{"note.a": rows([paragraph(9, 1)])}], room(5))
+    assert [len(stack.notes[0]) for stack in stacks] == [1, 0]
 
 
 SENTENCE = "All parties must refrain from actions that could further inflame tensions and endanger lives. "

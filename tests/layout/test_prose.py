@@ -205,4 +205,4 @@ def test_an_overfull_piece_is_named_and_is_really_too_wide(
         break_lines(paragraph.text, paragraph.at(100))
     start, end = caught.value.span
     assert width_pt(paragraph.inline.clusters[start:end]) > 100
-    assert "@" in paragraph.said((start, end))
+    assert "incorruptible" in paragraph.said((start, end))

@@ -130,3 +130,16 @@ def test_nobody_signs_a_draft(tmp_path: Path) -> None:
     assert result.exit_code == ExitCode.SIGNING
     assert "[signing/draft]" in result.stderr
     assert draft.read_bytes() == b"%PDF-1.7"
+
+
+@pytest.mark.parametrize("how", [[], ["--side-by-side"]], ids=["in turn", "side by side"])
+def test_a_parallel_edition_is_compared_with_the_one_that_the_folder_makes(
+    folder: Path, tmp_path: Path, how: list[str]
+) -> None:
+    built = tmp_path / "built"
+    made = run("build", EXAMPLE, "--parallel", "th,en", *how, "--format", "pdf", "--out", built)
+    assert made.exit_code == ExitCode.SUCCESS, made.stderr
+    file = built / "border-ceasefire.th+en.pdf"
+    run("sign", file, "--certificate", folder / "coalition.p12")
+    result = run("verify", file, EXAMPLE, "--trust", folder / "authority.pem")
+    assert f"exactly what {EXAMPLE} makes today" in result.stdout

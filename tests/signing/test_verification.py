@@ -16,7 +16,7 @@ import pytest
 from issuer import NAME, SIGNED_AT, Owner, issue
 
 from statement_kit import SigningError, build, sign_pdf, verify_pdf
-from statement_kit.signing import opening, pdf_language
+from statement_kit.signing import opening, pdf_languages
 from statement_kit.signing.comparison import Comparison, Difference, Match
 from statement_kit.signing.report import MOST_DIFFERENCES, as_data, in_plain_words
 from statement_kit.signing.verification import Verification
@@ -191,13 +191,13 @@ def test_a_huge_file_is_refused_unread(monkeypatch: pytest.MonkeyPatch, pdfs: Ma
 
 
 def test_a_file_says_its_language_or_is_refused(pdfs: Mapping[str, bytes]) -> None:
-    assert pdf_language(pdfs["km"]) == "km"
+    assert pdf_languages(pdfs["km"]) == ("km",)
     with pikepdf.open(BytesIO(pdfs["km"])) as pdf:
         del pdf.Root.Lang
         saved = BytesIO()
         pdf.save(saved)
     with pytest.raises(SigningError, match="pdf/no-language"):
-        pdf_language(saved.getvalue())
+        pdf_languages(saved.getvalue())
 
 
 def test_what_another_machine_compresses_otherwise_is_the_same_file(

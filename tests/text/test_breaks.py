@@ -209,7 +209,19 @@ def test_an_address_is_parted_at_safe_points_only_and_without_a_hyphen(text: str
 
 @pytest.mark.usefixtures("segmenter")
 def test_an_address_ends_where_another_script_begins() -> None:
-    assert marked("www.cid.asia/thมา", "th", worst=BreakClass.LAST_RESORT) == "www.cid.asia/·thมา"  # "come"
+    assert marked("www.cid.asia/thมา", "th", worst=BreakClass.LAST_RESORT) == "www~.cid~.asia/·thมา"  # "come"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://border-families.example/reports", "https://~border-families~.example/·reports"),
+        ("info@border-families.example.", "info~@border-families~.example."),
+    ],
+)
+@pytest.mark.usefixtures("segmenter")
+def test_an_address_that_no_line_holds_is_parted_before_the_dots_of_its_name(text: str, expected: str) -> None:
+    assert marked(text, "en", worst=BreakClass.LAST_RESORT) == expected
 
 
 @pytest.mark.parametrize(

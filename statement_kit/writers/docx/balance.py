@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from statement_kit.document.blocks import Block, Role
+from statement_kit.document.parallel import ANNEX_ROLES
 from statement_kit.markup import LINE_END
 from statement_kit.text.breaks import line_breaks
 from statement_kit.text.shaping import IGNORABLE
@@ -35,8 +36,7 @@ def balancing_indent_pt(block: Block, looks: Looks) -> float:
         return 0.0
     if looks.brand.dress(block.role, looks.language):
         return 0.0
-    is_in_column = block.role is Role.GROUP_HEADING
-    measure_pt = (looks.column_pt if is_in_column else looks.brand.measure_pt) - hang_pt(block.role, looks)
+    measure_pt = _measure_pt(block.role, looks) - hang_pt(block.role, looks)
     pieces = _pieces(block, looks)
     most, widest_pt = _lines(pieces, measure_pt), max(piece.solid_pt for piece in pieces)
     if most == 1:
@@ -55,6 +55,13 @@ def line_count(block: Block, measure_pt: float, looks: Looks) -> int:
     """In how many lines a reader sets a block on a measure; where its author ended one, another begins."""
     parts = block.text.split(LINE_END) if LINE_END in block.text else [block.text]
     return sum(_lines(_pieces(replace(block, text=part), looks), measure_pt) for part in parts)
+
+
+def _measure_pt(role: Role, looks: Looks) -> float:
+    """How wide a role is set."""
+    if role is Role.GROUP_HEADING:
+        return looks.column_pt
+    return looks.brand.measure_pt if role in ANNEX_ROLES else looks.text_pt
 
 
 class _Piece(NamedTuple):

@@ -18,6 +18,7 @@ from statement_kit.arranging.footer import foot_rows
 from statement_kit.arranging.masthead import SHARES
 from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT
 from statement_kit.document.blocks import Block, Role
+from statement_kit.document.parallel import ANNEX_ROLES
 from statement_kit.writers.docx.drawings import bar
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks
@@ -25,7 +26,7 @@ from statement_kit.writers.docx.markup import element, relationship, twips
 from statement_kit.writers.docx.paragraphs import paragraphs, styled_paragraph
 from statement_kit.writers.docx.style_names import STRUT
 
-_FIRST_BAR = 2
+FIRST_BAR = 2
 """What the first accent bar is numbered among the drawings of the file; those behind it count on."""
 
 _IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
@@ -43,36 +44,77 @@ _BEGINS: Mapping[_Region, str] = {_Region.TEXT: "", _Region.ANNEX: "nextPage"}
 """How a section begins, where no other has begun before it in the annex."""
 
 
+Section = tuple[list[etree._Element], etree._Element]
+"""What stands in a section, its last paragraph last, and its properties."""
+
+Furniture = Iterable[tuple[str, str, str]]
+"""Headers and footers: element (`headerReference`), type (`first`) and relationship id of each."""
+
+
 def body(
     story: Story,
     letterhead: Iterable[etree._Element],
     logos: Sequence[etree._Element],
-    furniture: Iterable[tuple[str, str, str]],
+    furniture: Furniture,
 ) -> etree._Element:
-    """`w:body` of the document: everything but the notes, which stand in a part of their own.
+    """`w:body` of a document: everything but the notes, which stand in a part of their own.
 
     Args:
         story: What to write, and how.
         letterhead: The paragraphs above it.
         logos: The rows of the logos of endorsers below it.
-        furniture: Headers and footers: element (`headerReference`), type (`first`) and relationship id of each.
+        furniture: What stands around its pages.
     """
-    sections = list(_sections(story, logos))
+    blocks = [block for block in story.looks.document.blocks if block.role is not Role.NOTE]
+    sections = list(_sections(blocks, story, logos, count(FIRST_BAR)))
+    sections[0][0][:0] = letterhead
+    return bound(sections, furniture)
+
+
+def annex_sections(story: Story, logos: Sequence[etree._Element], bars: count[int]) -> Iterator[Section]:
+    """The sections of a document's annex alone, behind others.
+
+    Args:
+        story: The document.
+        logos: The rows of the logos of endorsers.
+        bars: What its accent bars are numbered.
+    """
+    blocks = [block for block in story.looks.document.blocks if block.role in ANNEX_ROLES]
+    if blocks:
+        yield from _sections(blocks, story, logos, bars, "continuous")
+
+
+def bound(sections: Sequence[Section], furniture: Furniture) -> etree._Element:
+    """`w:body` of sections, the first of which says what stands around the pages of all."""
     first = sections[0][1]
     first[:0] = [relationship(tag, link, type=kind) for tag, kind, link in furniture]
     first.append(element("titlePg"))
     for together, properties in sections[:-1]:
         _close(together[-1], properties)
     content = [one for together, _ in sections for one in together]
-    return element("body", *letterhead, *content, sections[-1][1])
+    return element("body", *content, sections[-1][1])
 
 
-def _sections(story: Story, logos: Sequence[etree._Element]) -> Iterator[tuple[list[etree._Element], etree._Element]]:
-    """The paragraphs and the properties of each section."""
+def in_turn(bodies: Sequence[etree._Element]) -> etree._Element:
+    """`w:body` of several documents, each in sections of its own, the next on a new page."""
+    for one in bodies[:-1]:
+        properties = one[-1]
+        one.remove(properties)
+        _close(one[-1], properties)
+    return element("body", *(kid for one in bodies for kid in list(one)))
+
+
+def _sections(
+    blocks: Sequence[Block],
+    story: Story,
+    logos: Sequence[etree._Element],
+    bars: count[int],
+    otherwise: str = "",
+) -> Iterator[Section]:
+    """The paragraphs and the properties of each section; `otherwise` is how one of text begins."""
     looks = story.looks
-    blocks = [block for block in looks.document.blocks if block.role is not Role.NOTE]
     made = paragraphs(blocks, story)
-    _add_bars(blocks, made, looks)
+    add_bars(blocks, made, looks, bars)
     sections = [(region, list(each)) for region, each in groupby(made, _regions(blocks, looks))]
     if sections[-1][0] is _Region.COLUMNS:
         sections.append((_Region.TEXT, list(logos) or [styled_paragraph(STRUT.id)]))
@@ -82,7 +124,7 @@ def _sections(story: Story, logos: Sequence[etree._Element]) -> Iterator[tuple[l
     for region, together in sections:
         is_in_columns = region is _Region.COLUMNS
         begins = "continuous" if begins or is_in_columns else _BEGINS[region]
-        yield together, _properties(looks, begins, looks.columns if is_in_columns else 1)
+        yield together, section_properties(looks, begins or otherwise, looks.columns if is_in_columns else 1)
 
 
 def _regions(blocks: Iterable[Block], looks: Looks) -> Callable[[etree._Element], _Region]:
@@ -98,19 +140,19 @@ def _region(block: Block, looks: Looks) -> _Region:
     return _Region.ANNEX if is_annex and looks.annex_begins_page else _Region.TEXT
 
 
-def _add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Looks) -> None:
-    """Put the brand's bars above the lines that have one."""
+def add_bars(blocks: Iterable[Block], made: Iterable[etree._Element], looks: Looks, bars: count[int]) -> None:
+    """Put the brand's bars above the lines that have one; `bars` are their numbers."""
     if not looks.brand.bar.height_pt:
         return
-    numbers = count(_FIRST_BAR)
     for block, paragraph in zip(blocks, made, strict=True):
         if block.role in (looks.document.opening, Role.ANNEX_HEADING):
-            paragraph.insert(1, _bar(next(numbers), block.role, looks))
+            paragraph.insert(1, _bar(next(bars), block.role, looks))
 
 
 def _bar(number: int, role: Role, looks: Looks) -> etree._Element:
     """The accent bar above a line, and above the ground of that."""
-    wanted, measure_pt = looks.brand.bar, looks.brand.measure_pt
+    wanted = looks.brand.bar
+    measure_pt = looks.brand.measure_pt if role in ANNEX_ROLES else looks.text_pt
     width_pt = measure_pt if wanted.width_pt is None else min(wanted.width_pt, measure_pt)
     dress = looks.brand.dress(role, looks.language)
     rise_pt = wanted.room_pt + (dress.above_pt if dress else 0.0)
@@ -123,7 +165,7 @@ def _close(last: etree._Element, properties: etree._Element) -> None:
     last[0].append(properties)
 
 
-def _properties(looks: Looks, begins: str, columns: int) -> etree._Element:
+def section_properties(looks: Looks, begins: str, columns: int) -> etree._Element:
     """`w:sectPr`: how the section begins, its sheet and its columns."""
     kind = [element("type", val=begins)] if begins else []
     return element("sectPr", *kind, *_sheet(looks), _columns(looks, columns))

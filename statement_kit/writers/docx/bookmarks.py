@@ -6,13 +6,21 @@ Only those are marked that some link leads to. A bookmark's name has no dots, be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from hashlib import sha256
 
 from lxml import etree
 
 from statement_kit.document.blocks import Document, Role
 from statement_kit.markup import Mark, MarkKind
 from statement_kit.writers.docx.markup import element
+
+_LONGEST = 40
+"""Most characters of a bookmark's name."""
+
+_PARTS = re.compile(r"[A-Za-z0-9.:]+")
+"""Ids that stay apart with other signs between their parts: all but those of notes with names of many signs."""
 
 
 def bookmark_numbers(document: Document) -> Mapping[str, int]:
@@ -37,8 +45,16 @@ def bookmarked(block_id: str, number: int, *content: etree._Element) -> list[etr
 
 def inner_link(link: Mark, *content: etree._Element) -> etree._Element:
     """`w:hyperlink` to the bookmark of a part."""
-    return element("hyperlink", *content, anchor=_name(link.target.removeprefix("#")))
+    return bookmark_link(link.target.removeprefix("#"), *content)
+
+
+def bookmark_link(block_id: str, *content: etree._Element) -> etree._Element:
+    """`w:hyperlink` to the bookmark around a block."""
+    return element("hyperlink", *content, anchor=_name(block_id))
 
 
 def _name(block_id: str) -> str:
-    return block_id.replace(".", "_")
+    name = re.sub(r"\W", "_", block_id, flags=re.ASCII)
+    if len(name) <= _LONGEST and _PARTS.fullmatch(block_id):
+        return name
+    return f"{name[: _LONGEST - 9]}_{sha256(block_id.encode()).hexdigest()[:8]}"

@@ -60,21 +60,22 @@ class Entry(NamedTuple):
 
 
 class FontTable:
-    """The fonts of a file, while it is written.
+    """The fonts of a file that one of its documents asks for, while it is written.
 
     Args:
-        document: What is written.
+        document: The document.
         brand: Whose fonts.
         library: Where they are found.
         faces: The same by face and script.
+        names: What its fonts are called in the file.
     """
 
-    def __init__(self, document: Document, brand: Brand, library: FontLibrary, faces: Faces) -> None:
+    def __init__(self, document: Document, brand: Brand, library: FontLibrary, faces: Faces, names: FontNames) -> None:
         self._document = document
         self._brand = brand
         self._library = library
         self._faces = faces
-        self._names = FontNames(brand)
+        self._names = names
         self._typefaces: dict[tuple[Typeface, bool], FontName] = {}
         self._labels: dict[FontName, Face] = {}
 
@@ -101,16 +102,19 @@ class FontTable:
         self._labels[name] = face
         return name
 
-    def entries(self) -> list[Entry]:
-        """Every font that was asked for, by name.
+    @classmethod
+    def entries(cls, tables: Sequence[FontTable]) -> list[Entry]:
+        """Every font that was asked for, by name, with what all documents of the file need of it.
 
         Raises:
             FontError: With every font that may not go along, and every label that no font can draw.
         """
-        chars = self._characters()
-        by_name = {name: typeface for (typeface, _), name in self._typefaces.items()}  # at whatever sizes it is set
-        made = [partial(self._text_entry, *one, chars) for one in by_name.items()]
-        made += [partial(self._label_entry, *one) for one in self._labels.items()]
+        chars = frozenset[str]().union(*(table._characters() for table in tables))
+        # at whatever sizes it is set
+        by_name = {name: typeface for table in tables for (typeface, _), name in table._typefaces.items()}
+        labels = {name: (table, face) for table in tables for name, face in table._labels.items()}
+        made = [partial(tables[0]._text_entry, *one, chars) for one in by_name.items()]
+        made += [partial(table._label_entry, name, face) for name, (table, face) in labels.items()]
         return sorted(gather(made), key=lambda entry: entry.name)
 
     def _text_entry(self, name: FontName, typeface: Typeface, chars: frozenset[str]) -> Entry:

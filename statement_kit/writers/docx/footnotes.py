@@ -20,6 +20,6 @@ def separators() -> Iterator[etree._Element]:
 
 
 def footnotes(story: Story) -> Iterator[etree._Element]:
-    """The notes, numbered from 1."""
-    for number, paragraph in enumerate(paragraphs(story.notes.blocks, story), 1):
+    """The notes, numbered from 1, or on from those of the documents before."""
+    for number, paragraph in enumerate(paragraphs(story.notes.blocks, story), story.notes.before + 1):
         yield element("footnote", paragraph, id=str(number))

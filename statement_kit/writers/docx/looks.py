@@ -25,6 +25,7 @@ from statement_kit.text.font_name import FontName
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.text.itemize import script_of
 from statement_kit.text.shaping import IGNORABLE
+from statement_kit.writers.docx.font_names import FontNames
 from statement_kit.writers.docx.font_table import FontTable
 from statement_kit.writers.docx.label_widths import label_widths
 from statement_kit.writers.docx.markup import element, half_points
@@ -52,6 +53,7 @@ class Looks:
         label_widths: Per role that has labels, the width of the widest, in pt.
         columns: How many columns the annex has.
         runs: Empty runs made before, by what makes them differ, to be copied.
+        text_pt: How wide the text is set, in pt.
     """
 
     document: Document
@@ -62,6 +64,7 @@ class Looks:
     label_widths: Mapping[Role, float]
     columns: int
     runs: dict[Hashable, etree._Element]
+    text_pt: float
 
     @property
     def language(self) -> Language:
@@ -168,6 +171,11 @@ class Looks:
         return self.brand.head_top_pt if self.has_letterhead else self.brand.margins_pt[0]
 
     @property
+    def has_text_columns(self) -> bool:
+        """Whether the text stands in a column beside others."""
+        return self.text_pt < self.brand.measure_pt
+
+    @property
     def column_pt(self) -> float:
         """Width of a column of the annex."""
         gap_pt = self.brand.annex_gap_pt
@@ -222,16 +230,24 @@ class Looks:
         return self.brand.colours[name].lstrip("#").upper()
 
 
-def looks_of(document: Document, brand: Brand, library: FontLibrary) -> Looks:
-    """A brand as a document sees it, its fonts at hand."""
+def looks_of(document: Document, brand: Brand, library: FontLibrary, names: FontNames, text_pt: float) -> Looks:
+    """A brand as a document sees it, its fonts at hand.
+
+    Args:
+        document: The document.
+        brand: How it is set.
+        library: The fonts.
+        names: What they are called in the file.
+        text_pt: How wide its text is set.
+    """
     letters: dict[Role, set[str]] = {}
     for block in document.blocks:
         letters.setdefault(block.role, set()).update(block.text)
     scripts = {role: frozenset(filter(None, map(script_of, chars))) for role, chars in letters.items()}
     faces = Faces(document.language, brand, library)
-    table = FontTable(document, brand, library, faces)
+    table = FontTable(document, brand, library, faces, names)
     widths, columns = dict(label_widths(document, brand, faces)), annex_columns(document, brand, faces)
-    return Looks(document, brand, faces, table, scripts, widths, columns, {})
+    return Looks(document, brand, faces, table, scripts, widths, columns, {}, text_pt)
 
 
 def all_slots(latin: str, cs: str) -> etree._Element:

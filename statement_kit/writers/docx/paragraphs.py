@@ -19,7 +19,7 @@ from statement_kit.writers.docx.labels import hang_pt, label_tab
 from statement_kit.writers.docx.looks import Looks
 from statement_kit.writers.docx.markup import element, on_off, twips
 from statement_kit.writers.docx.numbering import NO_LIST
-from statement_kit.writers.docx.runs import Voice, number_run, text_runs
+from statement_kit.writers.docx.runs import Voice, text_runs
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
 
 _IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
@@ -154,7 +154,7 @@ def _label(block: Block, story: Story) -> Iterator[etree._Element]:
     """The number of a note, or a label that no live list would count to; and the tab to the text."""
     style_id, tab = label_style_id(block.role), element("r", element("tab"))
     if block.role is Role.NOTE:
-        yield from (number_run(style_id, element("footnoteRef")), tab)
+        yield from (story.notes.label(block, style_id), tab)
     elif story.lists.has_tab_in_text(block, story.looks):
         yield tab
     elif story.lists.is_typed(block):

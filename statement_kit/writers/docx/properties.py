@@ -6,7 +6,7 @@ Nothing says who made it, on what machine or when (D09).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -53,8 +53,8 @@ def core_part(document: Document) -> etree._Element:
     return core
 
 
-def settings_part(looks: Looks) -> etree._Element:
-    """`word/settings.xml`, in the order of the schema.
+def settings_part(looks: Looks, *others: Looks) -> etree._Element:
+    """`word/settings.xml`, in the order of the schema; `others` are those of further documents in the file.
 
     A line that the author ended is not stretched to the margin (`doNotExpandShiftReturn`).
     """
@@ -66,9 +66,9 @@ def settings_part(looks: Looks) -> etree._Element:
         element("zoom", percent="100"),
         element("embedTrueTypeFonts"),  # an editor's program is to keep them, and not only the letters in use so far
         element("defaultTabStop", val="720"),
-        *_hyphenation(looks),
+        *_hyphenation((looks, *others)),
         element("characterSpacingControl", val="doNotCompress"),
-        *_footnotes(looks),
+        *_footnotes(looks, are_all=not others),
         element("compat", element("doNotExpandShiftReturn"), mode),
         element("themeFontLang", val=tag, **bidi),
         element("decimalSymbol", val="."),
@@ -76,19 +76,22 @@ def settings_part(looks: Looks) -> etree._Element:
     )
 
 
-def _hyphenation(looks: Looks) -> Iterator[etree._Element]:
+def _hyphenation(every: Iterable[Looks]) -> Iterator[etree._Element]:
     """Hyphens where lines are filled, in no more than two lines running; styles of other text suppress them."""
-    if any(map(looks.is_hyphenated, Role)):
+    if any(looks.is_hyphenated(role) for looks in every for role in Role):
         yield element("autoHyphenation")
         yield element("consecutiveHyphenLimit", val="2")
         yield element("doNotHyphenateCaps")
 
 
-def _footnotes(looks: Looks) -> Iterator[etree._Element]:
-    """How notes are counted, and which footnotes are the lines above footnotes, where there are any."""
-    counted = numbers(looks.language).name
+def _footnotes(looks: Looks, *, are_all: bool) -> Iterator[etree._Element]:
+    """How notes are counted, and which footnotes are the lines above footnotes, where there are any.
+
+    Those of several languages are counted in ASCII digits, which the fonts of each draw in its own.
+    """
+    counted = numbers(looks.language).name if are_all else "decimal"
     content = [] if counted == "decimal" else [element("numFmt", val=counted)]
-    if any(block.role is Role.NOTE for block in looks.document.blocks):
+    if not looks.has_text_columns and any(block.role is Role.NOTE for block in looks.document.blocks):
         content += (element("footnote", id=number) for number in SEPARATORS.values())
     if content:
         yield element("footnotePr", *content)

@@ -207,10 +207,11 @@ def _content(text: str) -> Iterator[etree._Element]:
         if number:
             yield element("br")
         if line:
-            yield _text_element(line)
+            yield text_element(line)
 
 
-def _text_element(text: str) -> etree._Element:
+def text_element(text: str) -> etree._Element:
+    """`w:t`, with every space in it."""
     made = element("t")
     made.text = text
     if text != text.strip() or "  " in text:

@@ -84,6 +84,8 @@ LETTERHEAD_LINE = NamedStyle("LetterheadLine", "Letterhead Line")
 FOOTER = NamedStyle("Footer", "footer", ROLE_STYLES[Role.FURNITURE].id, is_builtin=True)
 STRUT = NamedStyle("Strut", "Strut")
 """A paragraph one point high, where the format wants one and the page does not."""
+COLUMN_HEAD = NamedStyle("ColumnHead", "Column Head", ROLE_STYLES[Role.FURNITURE].id)
+"""The name of a language, over the column it stands in."""
 LOGO_WALL = NamedStyle("LogoWall", "Logo Wall")
 """A row of logos, each at a tab of its own."""
 

@@ -32,6 +32,7 @@ from statement_kit.writers.docx.looks import LATIN, Looks
 from statement_kit.writers.docx.markup import element, half_points, on_off, root, twips
 from statement_kit.writers.docx.numbering import NO_LIST, STYLED, Lists
 from statement_kit.writers.docx.style_names import (
+    COLUMN_HEAD,
     FOOTER,
     HEADING_2,
     HEADING_3,
@@ -246,6 +247,8 @@ def _extra_styles(looks: Looks) -> Iterator[etree._Element]:
     spacing = element("spacing", before="0", after="0", line="20", lineRule="exact")
     size = element("rPr", element("sz", val="2"), element("szCs", val="2"))
     yield _style(STRUT, 99, element("pPr", spacing), size)
+    if looks.has_text_columns:
+        yield _style(COLUMN_HEAD, 99, element("pPr", element("keepNext"), element("spacing", before="0", after="0")))
     if looks.document.wall:
         line = element("spacing", before=twips(ROW_GAP_PT), after="0", line="20", lineRule="atLeast")
         yield _style(LOGO_WALL, 99, element("pPr", logo_tabs(looks), line), deepcopy(size))

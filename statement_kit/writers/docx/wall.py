@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from statement_kit.arranging.wall import CELL_HEIGHT_PT, WALL_GAP_PT, Cell, most_rows, wall_rows
+from statement_kit.document.parallel import without_language
 from statement_kit.writers.docx.drawings import AddPicture, inline_picture
 from statement_kit.writers.docx.line_ends import without_line_ends
 from statement_kit.writers.docx.looks import Looks
@@ -52,7 +53,7 @@ def _runs(cell: Cell, numbers: Mapping[str, int], add_picture: AddPicture) -> It
     from statement_kit.pictures.rendering import picture_file  # brings libraries that most files do not need
 
     logo, number = cell.logo, numbers[cell.logo.id]
-    link = add_picture(logo.id.replace(".", "-"), picture_file(logo.picture, cell.width_pt))
+    link = add_picture(without_language(logo.id).replace(".", "-"), picture_file(logo.picture, cell.width_pt))
     yield element("r", element("tab"))
     yield inline_picture(
         number, link, f"Logo {number - _FIRST + 1}", without_line_ends(logo.alt), cell.size_pt, CELL_HEIGHT_PT

@@ -43,19 +43,19 @@ class Link(NamedTuple):
 
 
 class Links:
-    """The links of a document.
+    """The links of a file.
 
     Args:
-        document: The document.
+        documents: What it holds.
         places: Where its links may lead, by id.
         structure: Its tree.
     """
 
-    def __init__(self, document: Document, places: Mapping[str, PDFArray], structure: Structure) -> None:
-        self._labels = document.note_labels
+    def __init__(self, documents: Sequence[Document], places: Mapping[str, PDFArray], structure: Structure) -> None:
+        self._labels = {block.id: document.note_labels for document in documents for block in document.blocks}
         self._places = places
         self._structure = structure
-        self._blocks = {block.id: block for block in document.blocks}
+        self._blocks = {block.id: block for document in documents for block in document.blocks}
         self._visible: dict[str, VisibleText] = {}
 
     def on_page(self, page: Page, height_pt: float) -> Iterator[Link]:
@@ -92,7 +92,7 @@ class Links:
         """What may be said of a link in the place of its words: they, and where it leads (F01; WCAG 2.1, 2.5.3)."""
         block = self._blocks[line.block]
         if segment.offset is None:
-            return self._labels.back(block.label)
+            return self._labels[block.id].back(block.label)
         mark = self._mark(block, segment.offset)
         if mark.kind is MarkKind.NOTE:
             return _shortened(self._note(self._blocks[mark.target]))
@@ -104,7 +104,7 @@ class Links:
 
     def _note(self, note: Block) -> str:
         """That it is a note, and what it says."""
-        return f"{self._labels.note(note.label)}: {_said(note.text)}"
+        return f"{self._labels[note.id].note(note.label)}: {_said(note.text)}"
 
     def _mark(self, block: Block, offset: int) -> Mark:
         """The mark of a link that a place of a block's visible text is in."""

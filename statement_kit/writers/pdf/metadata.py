@@ -6,7 +6,7 @@ which the first does not know (ISO 19005-2 6.6.2.3, 6.6.4; ISO 14289-1 5).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from statement_kit.document.blocks import Document
@@ -19,7 +19,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt>{titles}</rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <dc:date><rdf:Seq><rdf:li>{issued}</rdf:li></rdf:Seq></dc:date>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
@@ -49,20 +49,22 @@ def shown_title(document: Document) -> str:
     return document.title.translate(IGNORABLE)
 
 
-def xmp_packet(document: Document) -> bytes:
-    """The metadata of a document, as UTF-8."""
+def xmp_packet(documents: Sequence[Document]) -> bytes:
+    """The metadata of a file that holds these documents, as UTF-8."""
+    languages = (f"<rdf:li>{escape(document.language.tag)}</rdf:li>" for document in documents)
     packet = _PACKET.format(
-        titles="".join(_titles(document)), language=escape(document.language.tag), issued=escape(document.issued)
+        titles="".join(_titles(documents)), languages="".join(languages), issued=escape(documents[0].issued)
     )
     return packet.encode()
 
 
-def _titles(document: Document) -> Iterator[str]:
-    """The title by language, the document's own as the one for readers who ask for no language."""
-    own = shown_title(document)
-    titles = {"x-default": own, document.language.tag: own}
-    if document.original_title:
-        tag, title = document.original_title
-        titles[tag] = title.translate(IGNORABLE)
+def _titles(documents: Sequence[Document]) -> Iterator[str]:
+    """The title by language, that of the first document as the one for readers who ask for no language."""
+    titles = {"x-default": shown_title(documents[0])}
+    titles |= {document.language.tag: shown_title(document) for document in documents}
+    for document in documents:
+        if document.original_title:
+            tag, title = document.original_title
+            titles.setdefault(tag, title.translate(IGNORABLE))
     for tag, title in titles.items():
         yield f"<rdf:li xml:lang={quoteattr(tag)}>{escape(title)}</rdf:li>"

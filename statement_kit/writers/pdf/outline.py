@@ -1,8 +1,11 @@
-"""Bookmarks: the title, under it every section, demand and the annex, under that its groups (requirement F03)."""
+"""Bookmarks: the title, under it every section, demand and the annex, under that its groups (requirement F03).
+
+Where several documents stand in one file, those of each stand under the name of its language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
@@ -22,12 +25,20 @@ class _Entry:
     children: list[_Entry] = field(default_factory=list)
 
 
-def add_outline(file: PdfFile, document: Document, places: Mapping[str, PDFArray]) -> Reference:
-    """Put the bookmarks into the document, each leading to its block; a reference to their root."""
+def add_outline(file: PdfFile, documents: Sequence[Document], places: Mapping[str, PDFArray]) -> Reference:
+    """Put the bookmarks into the file, each leading to its block; a reference to their root."""
     root = PDFDictionary({"Type": PDFName("Outlines")})
     reference = file.add(root)
-    _link(file, root, reference, _tree(document, places))
+    if len(documents) == 1:
+        _link(file, root, reference, _tree(documents[0], places))
+    else:
+        _link(file, root, reference, [_version(document, places) for document in documents], depth=-1)
     return reference
+
+
+def _version(document: Document, places: Mapping[str, PDFArray]) -> _Entry:
+    """The bookmarks of one of several documents, under the name of its language."""
+    return _Entry(document.language.endonym, places[document.blocks[0].id], _tree(document, places))
 
 
 def _tree(document: Document, places: Mapping[str, PDFArray]) -> list[_Entry]:

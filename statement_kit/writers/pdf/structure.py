@@ -1,14 +1,15 @@
-"""The logical tree of a document (ISO 32000-1 14.7, 14.8), made from its blocks before anything is drawn.
+"""The logical tree of a file (ISO 32000-1 14.7, 14.8), made from blocks before anything is drawn.
 
 Page order is not reading order: a paragraph that runs over two pages is one element, and a note is read where
 the text refers to it. Drawing asks the tree which element a stretch of text belongs to, and notes there what
-was drawn where.
+was drawn where. Where several documents stand in one file, each is a `Sect` in its own language, and they are
+read one after the other, however they stand on the pages.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
 from statement_kit.languages.likely import likely_language
@@ -101,7 +102,7 @@ class _BlockText:
 
 
 class Structure:
-    """The tree of a document, and the way from a drawn segment to its leaves.
+    """The tree of one document or of several, and the way from a drawn segment to its leaves.
 
     Attributes:
         root: The `Document` element.
@@ -109,21 +110,26 @@ class Structure:
 
     def __init__(
         self,
-        document: Document,
-        letterhead: Iterable[Block] = (),
-        pictures: Iterable[PlacedPicture] = (),
-        logos: Iterable[PlacedPicture] = (),
+        documents: Sequence[Document],
+        letterhead: Sequence[Block] = (),
+        pictures: Sequence[PlacedPicture] = (),
+        logos: Sequence[PlacedPicture] = (),
     ) -> None:
         self.root = Element("Document")
         self._texts: dict[str, _BlockText] = {}
-        self._figures = {picture.id: self._add_figure(picture) for picture in pictures}
-        builder = _Builder(self.root, self._texts, document.language)
-        for block in (*letterhead, *document.blocks):
-            builder.add(block)
-        self._figures |= {logo.id: self._add_figure(logo) for logo in logos}
+        self._figures: dict[str, Leaf] = {}
+        for document in documents:
+            own = document.prefix
+            above, behind = ([one for one in each if one.id.startswith(own)] for each in (pictures, logos))
+            part = self.root.add("Sect", language=document.language.tag) if own else self.root
+            self._figures |= {picture.id: self._add_figure(part, picture) for picture in above}
+            builder = _Builder(part, self._texts, document.language)
+            for block in (*(one for one in letterhead if one.id.startswith(own)), *document.blocks):
+                builder.add(block)
+            self._figures |= {logo.id: self._add_figure(part, logo) for logo in behind}
 
-    def _add_figure(self, picture: PlacedPicture) -> Leaf:
-        figure = self.root.add("Figure", id=picture.id)
+    def _add_figure(self, part: Element, picture: PlacedPicture) -> Leaf:
+        figure = part.add("Figure", id=picture.id)
         figure.picture = picture
         return figure.add_leaf()
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from statement_kit.document.blocks import Document, PageLabels
+from statement_kit.document.blocks import PageLabels
+from statement_kit.document.parallel import Content, documents_of
 from statement_kit.layout.frames import Pages
 from statement_kit.writers.pdf.content import PageContent, number
 from statement_kit.writers.pdf.destinations import destinations
@@ -28,52 +29,54 @@ _COLOUR_PROFILE = Path(__file__).with_name("sRGB.icc")
 """What the colours mean (ISO 19005-2 6.2.3); where it comes from stands in `sRGB.LICENSE.txt`."""
 
 
-def write_pdf(document: Document, pages: Pages) -> bytes:
-    """The PDF of a document that was laid out on pages.
+def write_pdf(content: Content, pages: Pages) -> bytes:
+    """The PDF of a document, or of a parallel edition, that was laid out on pages.
+
+    The file is in the language of the first document, and its pages are numbered in that.
 
     Raises:
         FontError: A font has no outlines to embed.
     """
-    return _Writer(document, pages).write()
+    return _Writer(content, pages).write()
 
 
 class _Writer:
-    """One document on its way into a file."""
+    """What a file holds, on its way into it."""
 
-    def __init__(self, document: Document, pages: Pages) -> None:
-        self._document = document
+    def __init__(self, content: Content, pages: Pages) -> None:
+        self._documents = documents_of(content)
         self._pages = pages
         self._file = PdfFile()
         self._fonts = Fonts()
         self._pictures = Pictures()
-        pictures = (picture for page in pages.pages for picture in page.pictures)
-        logos = (logo for page in pages.pages for logo in page.logos)
-        self._structure = Structure(document, pages.letterhead, pictures, logos)
+        pictures = [picture for page in pages.pages for picture in page.pictures]
+        logos = [logo for page in pages.pages for logo in page.logos]
+        self._structure = Structure(self._documents, pages.letterhead, pictures, logos)
         self._references = [self._file.reserve() for _ in pages.pages]
         self._marked: list[list[Element]] = []
         self._annotations: list[Annotation] = []
 
     def write(self) -> bytes:
-        file, document = self._file, self._document
+        file, documents, first = self._file, self._documents, self._documents[0]
         places = destinations(self._pages, self._references)
-        tree = self._add_pages(Links(document, places, self._structure))
+        tree = self._add_pages(Links(documents, places, self._structure))
         catalog = {
             "Type": PDFName("Catalog"),
             "Pages": tree,
-            "Lang": PDFString(document.language.tag),
+            "Lang": PDFString(first.language.tag),
             "MarkInfo": PDFDictionary({"Marked": "true"}),
             "StructTreeRoot": add_structure(
                 file, self._structure.root, self._references, self._marked, self._annotations, self._pages.height_pt
             ),
-            "Outlines": add_outline(file, document, places),
-            "PageLabels": _page_labels(document.page_labels, len(self._references)),
+            "Outlines": add_outline(file, documents, places),
+            "PageLabels": _page_labels(first.page_labels, len(self._references)),
             "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
             "OutputIntents": PDFArray([_output_intent(file)]),
             "Metadata": file.add_stream(
-                xmp_packet(document), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}, is_final=True
+                xmp_packet(documents), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}, is_final=True
             ),
         }
-        info = file.add(PDFDictionary({"Title": PDFString(shown_title(document))}))
+        info = file.add(PDFDictionary({"Title": PDFString(shown_title(first))}))
         return file.save(file.add(PDFDictionary(catalog)), info)
 
     def _add_pages(self, links: Links) -> Reference:

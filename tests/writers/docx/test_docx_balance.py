@@ -17,6 +17,7 @@ from statement_kit.languages.registry import get_language
 from statement_kit.text.font_file import FontFile
 from statement_kit.text.shaping import width_pt
 from statement_kit.writers.docx.balance import balancing_indent_pt
+from statement_kit.writers.docx.font_names import FontNames
 from statement_kit.writers.docx.labels import hang_pt
 from statement_kit.writers.docx.looks import Looks, looks_of
 
@@ -27,7 +28,7 @@ BALANCED = [Role.TITLE, Role.LEAD, Role.SECTION_HEADING, Role.DEMAND_HEADING]
 
 def looks_for(block: Block, brand: Brand = KITS_OWN) -> Looks:
     document = Document(get_language("en"), "Title", "2025-07-28", (block,), "Head", LABELS)
-    return looks_of(document, brand, BUNDLED.with_files(brand.fonts))
+    return looks_of(document, brand, BUNDLED.with_files(brand.fonts), FontNames(brand), brand.measure_pt)
 
 
 def filled(words: list[str], measure_pt: float, role: Role, looks: Looks) -> list[float]:

@@ -25,7 +25,7 @@ NAMES = {
 
 def titles(document: Document) -> dict[str, str]:
     """The titles of a packet by language."""
-    root = etree.fromstring(xmp_packet(document))
+    root = etree.fromstring(xmp_packet([document]))
     found = root.iterfind(".//dc:title/rdf:Alt/rdf:li", NAMES)
     return {str(each.get(f"{{{NAMES['xml']}}}lang")): str(each.text) for each in found}
 
