@@ -67,14 +67,14 @@ EDITIONS = [
 ] + [f"branded.{logo}.en" for logo in LOGOS]
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
 EDITIONS += [f"everything.{brand}.{language}" for brand in MADE_BRANDS for language in LANGUAGES]
-EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in (*PROFILES, *MADE_BRANDS) for language in LANGUAGES]
+EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
+EDITIONS += [f"{ANNEX}.{brand}.km" for brand in MADE_BRANDS]
 EDITIONS += [
     f"{folder}.{arrangement}.{'+'.join(tags)}"
     for folder in (*FOLDERS, ANNEX)
     for arrangement in Arrangement
-    for tags in SETS
+    for tags in (SETS if folder in ("everything", "press") else SETS[-1:])
 ]
-
 EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for language in LANGUAGES]
 
 
