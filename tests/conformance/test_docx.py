@@ -90,7 +90,7 @@ BRANDS = {
 
 
 OTHERS = [("everything", "kit"), ("everything", "justified"), ("draft", "kit"), ("annex", "kit"), ("annex", "logo")]
-OTHERS += [(name, brand) for name in ("everything", "annex") for brand in MADE_BRANDS]
+OTHERS += [*(("everything", brand) for brand in MADE_BRANDS), ("annex", "loud")]
 OTHERS += [("press", brand) for brand in ("kit", "logo", *EXAMPLE_BRANDS)]
 
 
@@ -127,7 +127,10 @@ def statement(
     return documents if request.param == "example" else everything
 
 
-@pytest.fixture(params=[(tags, how, look) for tags in SETS for how in Arrangement for look in ("kit", "logo")])
+@pytest.fixture(
+    params=[(tags, how, "kit") for tags in SETS for how in Arrangement]
+    + [(SETS[-1], how, "logo") for how in Arrangement]
+)
 def parallel_file(request: pytest.FixtureRequest, statement: dict[str, Document], tmp_path: Path) -> Path:
     """Each statement in several languages, in each arrangement, in two looks."""
     tags, arrangement, look = request.param
