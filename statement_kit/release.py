@@ -118,7 +118,7 @@ def render(
     """
     brand = Brand() if brand is None else brand
     _check_types(statement, brand)
-    purpose = purpose_of(statement.press, draft=draft, embargoed=embargoed)
+    purpose = purpose_of(statement.press, draft=draft, embargoed=embargoed, before_embargo=before_embargo)
     check_publication(statement.press, purpose, now, before_embargo=before_embargo)
     (wanted,) = _formats([file_format])
     _check_typefaces(brand, [wanted])
@@ -182,7 +182,8 @@ def build(
     wanted = _formats([formats] if isinstance(formats, str) else formats)
     named = [brands] if isinstance(brands, str | PathLike) else brands
     source = load_folder(folder, has_own_brand=not named)
-    press, purpose = source.statement.press, purpose_of(source.statement.press, draft=draft, embargoed=embargoed)
+    press = source.statement.press
+    purpose = purpose_of(press, draft=draft, embargoed=embargoed, before_embargo=before_embargo)
     publication = partial(check_publication, press, purpose, now, before_embargo=before_embargo)
     notes = locate(located(publication, source.places), source.places)
     looks = looks_of(named, Path(folder)) or [Look("", source.brand, source.places)]
