@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from statement_kit.diagnostics import Diagnostic, Severity, SourceError
@@ -18,6 +18,9 @@ from statement_kit.press_checks import consent_problems
 from statement_kit.values import wrong_type
 
 RULE = "release/embargo"
+
+_FIRST_ZONE = timedelta(hours=14)
+"""How far the clocks are ahead of UTC where a day begins first."""
 
 
 class Purpose(Enum):
@@ -39,12 +42,16 @@ class Purpose(Enum):
         return self is not Purpose.FINAL
 
 
-def purpose_of(press: Press, *, draft: bool, embargoed: bool) -> Purpose:
+def purpose_of(press: Press, *, draft: bool, embargoed: bool, before_embargo: bool = False) -> Purpose:
     """What files are made for.
 
     Raises:
-        SourceError: Both are asked for, or there is no embargo.
+        SourceError: More than one of them is asked for, or there is no embargo.
     """
+    if before_embargo and (draft or embargoed):
+        other = "Drafts" if draft else "Copies for journalists"
+        hint = "Leave out --before-embargo (before_embargo=True), which is for final files; or make the two in turn."
+        raise SourceError([_problem("release/purpose", f"{other} are no final files.", hint)])
     if draft and embargoed:
         hint = "A draft says so by itself; leave out one of the two."
         raise SourceError([_problem("release/purpose", "A draft is no copy for journalists.", hint)])
@@ -68,7 +75,7 @@ def check_publication(
         before_embargo: Whether somebody has said that the files may be made before the embargo ends.
 
     Returns:
-        What its makers should know: that the embargo has ended, or has not.
+        What its makers should know: that the embargo has ended, or has not; that a consent lies ahead.
 
     Raises:
         SourceError: It is embargoed still, as far as the clock says; or somebody it quotes has not agreed yet.
@@ -76,7 +83,7 @@ def check_publication(
     if purpose is Purpose.DRAFT:
         return ()
     problems: list[Diagnostic] = consent_problems(press)
-    notes: list[Diagnostic] = []
+    notes: list[Diagnostic] = list(_consents_ahead(press, now))
     if purpose is Purpose.FINAL and press.embargo:
         for found in _findings(press.embargo, now, before_embargo=before_embargo):
             (notes if found.severity is Severity.WARNING else problems).append(found)
@@ -103,11 +110,23 @@ class Gate:
 
     def purpose(self, press: Press) -> Purpose:
         """What its files are made for (see `purpose_of`)."""
-        return purpose_of(press, draft=self.draft, embargoed=self.embargoed)
+        return purpose_of(press, draft=self.draft, embargoed=self.embargoed, before_embargo=self.before_embargo)
 
     def check(self, press: Press) -> tuple[Diagnostic, ...]:
         """What its makers should know, if it may be made at all (see `check_publication`)."""
         return check_publication(press, self.purpose(press), self.now, before_embargo=self.before_embargo)
+
+
+def _consents_ahead(press: Press, now: datetime | None) -> Iterator[Diagnostic]:
+    """Who is said to have agreed on a day that has begun nowhere on earth yet."""
+    if not isinstance(now, datetime) or now.utcoffset() is None:
+        return
+    today = (now.astimezone(UTC).replace(tzinfo=None) + _FIRST_ZONE).date()
+    for one in press.speakers:
+        if one.consent and one.consent > today:
+            message = f"{one.name} is said to agree to these words on a day that is still to come."
+            hint = "Write the day they did agree; until then, leave out consent and make a draft."
+            yield Diagnostic("press/consent-ahead", message, hint=hint, clause=one.clause, severity=Severity.WARNING)
 
 
 def _findings(embargo: datetime, now: datetime | None, *, before_embargo: bool) -> Iterator[Diagnostic]:

@@ -33,6 +33,14 @@ issued = {issued:%Y-%m-%d} # year-month-day
 contacts = [{{ email = "press@example.org" }}] # whom to ask; name = "…" and phone = "…" may be added
 endorsers = "{endorsers}" # who signed
 
+# What newsrooms expect around a text sleeps here behind a #: wake “[press]”, and the lines below it that are wanted.
+# [press]
+# status = "immediate" # or embargo = {issued:%Y-%m-%d}T09:00:00+07:00: until when nobody may print it
+# reference = "CSO 12/{issued:%Y}"
+# place = "Phnom Penh" # the dateline, at the head of the first paragraph; it is translated, and so are those below
+# to = ["The governments of …"] # to whom it is written
+# languages = true # says in which languages it is there
+
 # Below the second +++ stands the text, in Markdown: the title after one #, numbered demands and sections after two.
 # Change it, then run “statement-kit update”: it brings the translations up to date, and marks what has to be looked at.
 +++

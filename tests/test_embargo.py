@@ -107,3 +107,19 @@ def test_the_purpose_stands_in_the_names_of_files() -> None:
     assert purpose_of(PRESS, draft=False, embargoed=True).value == ".EMBARGOED"
     assert purpose_of(PRESS, draft=True, embargoed=False).value == ".DRAFT"
     assert purpose_of(PRESS, draft=False, embargoed=False).value == ""
+
+
+@pytest.mark.parametrize(("draft", "embargoed"), [(True, False), (False, True)])
+def test_nothing_but_final_files_is_made_before_the_embargo_ends_by_asking_for_that(
+    draft: bool, embargoed: bool
+) -> None:
+    with pytest.raises(SourceError, match="release/purpose"):
+        purpose_of(PRESS, draft=draft, embargoed=embargoed, before_embargo=True)
+    assert purpose_of(PRESS, draft=False, embargoed=False, before_embargo=True) is Purpose.FINAL
+
+
+@pytest.mark.parametrize(("day", "rules"), [(2, []), (3, ["press/consent-ahead"])])
+def test_a_consent_on_a_day_that_has_begun_nowhere_is_told(day: int, rules: list[str]) -> None:
+    press = Press(speakers=(Speaker("dara", "Sok Dara", consent=date(2025, 1, day)),))
+    found = check_publication(press, Purpose.FINAL, datetime(2025, 1, 1, 12, tzinfo=UTC), before_embargo=False)
+    assert [(one.rule, one.severity) for one in found] == [(rule, Severity.WARNING) for rule in rules]

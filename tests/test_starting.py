@@ -127,3 +127,21 @@ def test_a_newcomer_makes_a_statement_and_its_brand_in_one_go(tmp_path: Path) ->
     formats = ("docx", "pdf")
     files = [f"our statement.our-brand.{tag}.{kind}" for tag in ("en", "km", "th") for kind in formats]
     assert made == sorted([*files, "our-brand.preview.pdf", "our-brand.preview.png"])
+
+
+def test_a_folder_whose_name_is_not_one_line_is_begun_like_any_other(tmp_path: Path) -> None:
+    folder = tmp_path / "two\nlines"
+    new_statement(folder, NOW)
+    assert "# two lines: translation into km." in (folder / "translations" / "km.po").read_text("utf-8")
+    assert check(folder) == []
+
+
+def test_what_it_shows_of_press_releases_can_be_woken_as_it_stands(tmp_path: Path) -> None:
+    new_statement(tmp_path, NOW, ("en",), kind="press-release")
+    path = tmp_path / "statement.md"
+    text = path.read_text(encoding="utf-8")
+    asleep = text[text.index("# [press]") :].split("\n\n")[0]
+    path.write_text(text.replace(asleep, asleep.replace("\n# ", "\n")[2:]), encoding="utf-8")
+    press = load_folder(tmp_path).statement.press
+    assert (press.status, press.place, press.languages) == ("immediate", "Phnom Penh", ("en",))
+    assert (press.reference, press.to) == ("CSO 12/2026", ("The governments of …",))

@@ -163,15 +163,16 @@ _HOW: Mapping[Any, str] = {
 """How a value of a kind is written; what is not named here is a class of the kit."""
 
 
-def wrong(rule: str, message: str, hint: str) -> Diagnostic:
+def wrong(rule: str, message: str, hint: str, clause: str = "brand") -> Diagnostic:
     """A finding about a brand.
 
     Args:
         rule: What it is called, behind `brand/`.
         message: What is wrong.
         hint: What to do next.
+        clause: What of the brand it is about: `brand.` and the key of a brand file.
     """
-    return Diagnostic(f"brand/{rule}", message, hint=hint, clause="brand")
+    return Diagnostic(f"brand/{rule}", message, hint=hint, clause=clause)
 
 
 def kind_problems(

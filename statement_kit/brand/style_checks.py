@@ -30,13 +30,19 @@ def style_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield from _label_problems(role, style)
         if box_of(role) is not role and style.inset_em:
             hint = f"Let “{box_of(role)}” stand in; it goes along."
-            yield wrong("inset", f"“{role}” has no inset of its own: it stands in the box of its {box_of(role)}.", hint)
+            message = f"“{role}” has no inset of its own: it stands in the box of its {box_of(role)}."
+            yield wrong("inset", message, hint, _key(role, "inset"))
+
+
+def _key(role: Role, name: str) -> str:
+    """What findings about a key of a style name as their clause."""
+    return f"brand.styles.{role}.{name}"
 
 
 def _placement_problems(role: Role, style: Style) -> Iterator[Diagnostic]:
     if style.placement is Placement.START:
         return
-    why, hint = "", "Leave its placement out."
+    why, hint = "", "Leave its align (placement) out."
     if role is Role.LETTERHEAD:
         why, hint = "the masthead says where it stands", "Give the masthead that placement."
     elif role in _IN_COLUMNS:
@@ -46,7 +52,7 @@ def _placement_problems(role: Role, style: Style) -> Iterator[Diagnostic]:
     elif style.hangs_em:
         why = "its lines hang from their labels"
     if why:
-        yield wrong("placement", f"“{role}” has no place at the {style.placement}: {why}.", hint)
+        yield wrong("placement", f"“{role}” has no place at the {style.placement}: {why}.", hint, _key(role, "align"))
 
 
 def _dress_problems(brand: Brand, role: Role, style: Style) -> Iterator[Diagnostic]:
@@ -55,17 +61,19 @@ def _dress_problems(brand: Brand, role: Role, style: Style) -> Iterator[Diagnost
     if role in UNDRESSED:
         what = "rule" if style.rule else "ground"
         hint = "Give it to a heading, a quotation or running text; the masthead has a ground and a rule of its own."
-        yield wrong("dress", f"“{role}” cannot have a {what}.", hint)
+        yield wrong("dress", f"“{role}” cannot have a {what}.", hint, _key(role, what))
     elif max(padding_pt(style, brand.size_pt(role, each.script)) for each in LANGUAGES.values()) > MOST_PADDING_PT:
         message = f"The padding of “{role}” is more than {MOST_PADDING_PT} pt, which no Word file can hold."
-        yield wrong("padding", message, "Lessen its pad_em.")
+        yield wrong("padding", message, "Lessen its padding (pad_em).", f"brand.styles.{role}")
 
 
 def _label_problems(role: Role, style: Style) -> Iterator[Diagnostic]:
     has_form = style.label_form is not LabelForm.LANGUAGE
     if not style.hangs_em and (has_form or style.label_size != 1 or style.label_ground):
         message = f"“{role}” has no labels whose form, size or ground could be another."
-        yield wrong("label", message, "Give that to demands, to the items of lists or to endorsers.")
+        name = "label_form" if has_form else "label_ground" if style.label_ground else "label_size"
+        hint = "Give that to demands, to the items of lists or to endorsers."
+        yield wrong("label", message, hint, _key(role, name))
     elif role is Role.NOTE and has_form:
         message = "The numbers of notes stand as they are; their form cannot be another."
-        yield wrong("label", message, "Leave label_form of “note” out.")
+        yield wrong("label", message, "Leave label_form of “note” out.", _key(role, "label_form"))

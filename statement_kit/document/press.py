@@ -25,8 +25,8 @@ _BETWEEN = " · "
 _ENDS = frozenset((Role.LEAD, Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION))
 """Roles of what a text can end with."""
 
-_CLOSING = re.compile(r"[\s”’»)\]\u200b\ufffc]*\Z")
-"""What may stand behind the last mark of a text: quotation marks, brackets, references to notes."""
+_CLOSING = re.compile(r"[\s”’»›)\]\u200b-\u200d\u2060\ufffc]*\Z")
+"""What may stand behind the last mark of a text: quotation marks, brackets, references to notes, signs without ink."""
 
 
 class PressWriter:
@@ -113,7 +113,7 @@ class PressWriter:
         """The blocks of the text, its end marked as is the language's custom, if it is to be marked (N10)."""
         is_marked = self._press.end_mark
         if is_marked is None:
-            is_marked = self._statement.kind is Kind.PRESS_RELEASE
+            is_marked = self._statement.kind == Kind.PRESS_RELEASE
         if not is_marked:
             yield from blocks
         elif self._language.end_mark:
@@ -162,7 +162,7 @@ def _ended(block: Block, language: Language) -> Block:
     last = block.text[at - 1 : at]
     if last == language.end_mark:
         return block
-    if last == language.full_stop:
+    if last == language.full_stop and not block.text.endswith(language.stopped_abbreviations, 0, at):
         return replace(block, text=f"{block.text[: at - 1]}{language.end_mark}{block.text[at:]}")
     return _inserted(block, at, language.end_mark)
 

@@ -81,6 +81,7 @@ class Language:
         hyphenation: Name of the hyphenation patterns (pyphen's), or empty: words are never hyphenated.
         full_stop: What ends a sentence, where another mark ends a whole text.
         end_mark: The mark that ends a whole text, not the full stop (N10); empty where a line of its own does.
+        stopped_abbreviations: Abbreviations that end with what looks like the full stop, and keep it.
     """
 
     tag: str
@@ -114,6 +115,7 @@ class Language:
     hyphenation: str = ""
     full_stop: str = ""
     end_mark: str = ""
+    stopped_abbreviations: tuple[str, ...] = ()
 
 
 TALLEST: dict[str, str] = {
@@ -178,6 +180,7 @@ LANGUAGES: dict[str, Language] = {
             letters="កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ",  # the consonants
             full_stop="។",
             end_mark="៕",
+            stopped_abbreviations=("។ល។", "។បេ។"),  # et cetera, twice
         ),
         Language(
             tag="th",

@@ -110,7 +110,8 @@ def _brand(look: Brand, chain: Sequence[BrandSettings], read: ReadFile) -> tuple
         brand = _with_voices(replace(look, **{**_changed(look, changes), "colours": colours, "fonts": fonts}), settings)
     except SourceError as error:
         found = [replace(one, clause=_ABOUT.get(one.rule, one.clause)) for one in error.diagnostics]
-        raise SourceError(locate(found, places)) from error
+        located = locate(found, places)
+        raise SourceError(replace(one, where=one.where or places["brand"]) for one in located) from error
     for path, setting in settings.items():
         if path[0] == "typefaces":
             family = brand.typefaces[Face(path[1])][path[2]].family

@@ -49,7 +49,7 @@ STYLE_KEYS: Sequence[BrandKey] = (
     _key(
         "rule",
         either("none", None, choice(RuleSide)),
-        "Where it has a rule.",
+        "Where it has a rule; not for items of lists, notes, who signed and who spoke.",
         "rule",
         '"below"',
         '"none"',

@@ -128,6 +128,7 @@ def write_template(clauses: Iterable[Clause], project: str, now: datetime) -> by
         project: The folder's name, for the header.
         now: What the header says of its creation; the clock is the caller's.
     """
+    project = _on_one_line(project)
     catalog = BabelCatalog(project=project, version="1", creation_date=now, fuzzy=False)
     catalog.header_comment = f"# {project}: every clause of the statement, by its id (msgctxt)."
     return write_po_file(_header(catalog), [Message(clause.id, clause.text) for clause in clauses])
@@ -227,7 +228,13 @@ def _dated(header: str, now: datetime) -> str:
     return re.sub(r'"POT-Creation-Date:.*\\n"', rf'"POT-Creation-Date: {now:%Y-%m-%d %H:%M%z}\\n"', header)
 
 
+def _on_one_line(project: str) -> str:
+    """The name of a folder, whatever it holds, as a comment can have it."""
+    return " ".join("".join(char if char.isprintable() else " " for char in project).split())
+
+
 def _new_file(language: str, project: str, now: datetime) -> bytes:
+    project = _on_one_line(project)
     try:
         catalog = BabelCatalog(
             locale=language.replace("-", "_"),

@@ -216,6 +216,10 @@ def test_the_end_is_marked_in_press_releases_or_where_somebody_asks_for_it(
     assert of_role(km, Role.END_MARK) == []
 
 
+def test_a_kind_that_is_written_as_a_text_is_that_kind() -> None:
+    assert of_role(composed(Press(), kind="press-release"), Role.END_MARK) == ["– ENDS –"]
+
+
 @pytest.mark.parametrize(
     ("text", "ended"),
     [
@@ -226,6 +230,10 @@ def test_the_end_is_marked_in_press_releases_or_where_somebody_asks_for_it(
         ("“សន្តិភាព។”", "“សន្តិភាព៕”"),
         ("(សន្តិភាព)", "(សន្តិភាព៕)"),
         ("សន្តិភាព។\u200b ", "សន្តិភាព៕\u200b "),
+        ("សន្តិភាព។\u2060", "សន្តិភាព៕\u2060"),
+        ("‹សន្តិភាព។›", "‹សន្តិភាព៕›"),
+        ("សន្តិភាព ។ល។", "សន្តិភាព ។ល។៕"),  # "and so on", which keeps its own mark
+        ("(សន្តិភាព។ល។)", "(សន្តិភាព។ល។៕)"),
     ],
 )
 def test_a_khmer_text_ends_with_its_own_mark(text: str, ended: str) -> None:

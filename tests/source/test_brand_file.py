@@ -203,3 +203,27 @@ def test_all_wrong_keys_come_at_once() -> None:
     with pytest.raises(SourceError) as caught:
         parse_brand("size = 'red'\npaper = 'a5'\nname = 3\ncolor = 1\n", "brand.toml")
     assert sorted(str(found.where) for found in caught.value.diagnostics) == [f"brand.toml:{n}" for n in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("style", "rule", "line"),
+    [
+        ('[styles.list-item]\nsize = 1\nrule = "above"', "brand/dress", 4),
+        ('[styles.attribution]\nground = "accent"', "brand/dress", 3),
+        ('[styles.endorser]\nsize = 1\nalign = "end"', "brand/placement", 4),
+        ("[styles.attribution]\ninset = 2", "brand/inset", 3),
+        ('[styles.note]\nlabel_size = 2\nlabel_form = "(1)"', "brand/label", 4),
+        ("[styles.title]\nlabel_size = 2", "brand/label", 3),
+        ('[styles.title]\nground = "accent"\nsize = 9\npadding = 4', "brand/padding", 2),
+    ],
+)
+def test_what_a_role_cannot_have_is_told_at_its_line(style: str, rule: str, line: int) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(f"size = 11\n{style}\n", "brand.toml")
+    assert [(one.rule, str(one.where)) for one in caught.value.diagnostics] == [(rule, f"brand.toml:{line}")]
+
+
+def test_what_only_a_look_makes_wrong_is_told_at_least_with_its_file() -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand('size = 72\n[styles.title]\nground = "accent"\n', "brand.toml")
+    assert all(one.where and one.where.path == "brand.toml" for one in caught.value.diagnostics)
