@@ -29,11 +29,13 @@ from statement_kit.writers.docx.body import (
     section_properties,
 )
 from statement_kit.writers.docx.columns import clause_table, table
+from statement_kit.writers.docx.drawings import AddPicture
 from statement_kit.writers.docx.font_table import FontTable, font_elements, licences
 from statement_kit.writers.docx.footnotes import footnotes, separators
 from statement_kit.writers.docx.furniture import add_emblem, empty_header, footer, running_header
 from statement_kit.writers.docx.letterhead import letterhead
-from statement_kit.writers.docx.markup import root
+from statement_kit.writers.docx.looks import Looks
+from statement_kit.writers.docx.markup import element, root, twips
 from statement_kit.writers.docx.package import Package
 from statement_kit.writers.docx.paragraphs import styled_paragraph
 from statement_kit.writers.docx.properties import core_part, fonts_part, settings_part
@@ -90,13 +92,24 @@ def _side_by_side(package: Package, main: Part, versions: Sequence[Version], pla
         for version, cell in zip(versions, row, strict=True):
             version.names.give_to(*cell)
     columns = table(rows, [one.looks.document for one in versions], first.looks, place)
-    text = [*letterhead(first.looks, add_picture), columns, styled_paragraph(STRUT.id)]
+    text = [*_above(first.looks, add_picture), columns, styled_paragraph(STRUT.id)]
     sections = [(text, section_properties(first.looks, "", 1))]
     for version, story, numbers in zip(versions, stories, bars, strict=True):
         annex = list(annex_sections(story, logo_wall(version.looks, add_picture), numbers))
         version.names.give_to(*(one for together, _ in annex for one in together))
         sections += annex
     return bound(sections, furniture)
+
+
+def _above(looks: Looks, add_picture: AddPicture) -> list[etree._Element]:
+    """The letterhead above columns, or the room that is kept for one.
+
+    A strut parts it from their table: else LibreOffice has that give way to a logo with lines beside it.
+    """
+    made, strut = letterhead(looks, add_picture), styled_paragraph(STRUT.id)
+    if not made:
+        strut[0].append(element("spacing", before=twips(looks.brand.masthead.room_pt)))
+    return [*made, strut]
 
 
 def _add_furniture(package: Package, main: Part, version: Version, number: int) -> Iterator[tuple[str, str, str]]:
