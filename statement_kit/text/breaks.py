@@ -33,8 +33,9 @@ ZERO_WIDTH_SPACE = "\u200b"
 WORD_JOINER = "\u2060"
 SOFT_HYPHEN = "\u00ad"
 
-NEVER_FIRST = frozenset("។៕៚៖ៗ៛?!,.;:)]}”’»›%‰๚๛ๆฯ฿…—ะาำๅ")
-"""Characters that never begin a line (L03–L06): marks, and Thai vowels written behind their consonant.
+NEVER_FIRST = frozenset("។៕៚៖ៗ៛?!,.;:)]}”’»›%‰๚๛ๆฯ฿…—ะาำๅ·")
+"""Characters that never begin a line (L03–L06): marks, the dot between parts of a line, and Thai vowels written behind
+their consonant.
 
 But for ฯลฯ, a currency sign before its number, and an apostrophe that begins a word.
 """

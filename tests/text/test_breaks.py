@@ -532,3 +532,9 @@ def test_a_word_is_known_to_be_cut_only_if_it_is_and_never_where_the_kit_would_e
         assert not miscuts(text, language) & ends
     if language.tag == "th":
         assert all(miscuts(f"การ{word.replace('|', '')}", language) for word in language.miscut)  # "the …", a noun
+
+
+@pytest.mark.parametrize("tag", ["en", "km", "th"])
+def test_the_dot_between_parts_of_a_line_ends_it_and_never_begins_the_next(tag: str) -> None:
+    text = "ab · cd"
+    assert [one.at for one in line_breaks(text, LANGUAGES[tag])] == [text.index("cd")]
