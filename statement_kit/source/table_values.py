@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import Any
 
@@ -82,5 +82,5 @@ def unknown(message: str, name: str, known: Collection[str], where: Location) ->
 
 def _shown(value: Any) -> str:
     """A value as it was typed, as far as one line shows it."""
-    shown = value.isoformat() if isinstance(value, date) else repr(value)
+    shown = value.isoformat() if isinstance(value, date | time) else repr(value)
     return shown if len(shown) <= 60 else f"{shown[:59]}…"
