@@ -53,10 +53,12 @@ def table_values(
     """
     name = ".".join(path)
     for key, value in table.items():
-        where = front.where_at(*path, key)
+        if key in keys and keys[key].holds(value):
+            continue
+        where = front.where_at(*path, key)  # only now: to find a line takes time, and there may be many keys
         if key not in keys:
             front.diagnostics.append(unknown(f"There is no key “{key}” in [{name}].", key, keys, where))
-        elif not keys[key].holds(value):
+        else:
             message, hint = f"“{key}” in [{name}] cannot be {_shown(value)}.", f"Write {keys[key].words}."
             front.diagnostics.append(Diagnostic("source/wrong-value", message, where, hint))
     for key in needed:
