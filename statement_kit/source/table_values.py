@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import Any
 
@@ -53,10 +53,12 @@ def table_values(
     """
     name = ".".join(path)
     for key, value in table.items():
-        where = front.where_at(*path, key)
+        if key in keys and keys[key].holds(value):
+            continue
+        where = front.where_at(*path, key)  # only now: to find a line takes time, and there may be many keys
         if key not in keys:
             front.diagnostics.append(unknown(f"There is no key “{key}” in [{name}].", key, keys, where))
-        elif not keys[key].holds(value):
+        else:
             message, hint = f"“{key}” in [{name}] cannot be {_shown(value)}.", f"Write {keys[key].words}."
             front.diagnostics.append(Diagnostic("source/wrong-value", message, where, hint))
     for key in needed:
@@ -82,5 +84,5 @@ def unknown(message: str, name: str, known: Collection[str], where: Location) ->
 
 def _shown(value: Any) -> str:
     """A value as it was typed, as far as one line shows it."""
-    shown = value.isoformat() if isinstance(value, date) else repr(value)
+    shown = value.isoformat() if isinstance(value, date | time) else repr(value)
     return shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -11,6 +11,7 @@ from statement_kit.model import Kind
 from statement_kit.passages import Quotation
 from statement_kit.press import BackMatter, Contact, Press, Revision, Speaker, Status
 from statement_kit.source.statement_file import StatementFile, parse_statement
+from statement_kit.source.toml_table import TomlTable
 
 BODY = "# Title\n\nText.\n"
 QUOTED = "# Title\n\nText.\n\n> Words.\n>\n> — {dara}\n"
@@ -285,3 +286,19 @@ def test_a_dateline_needs_a_paragraph_that_it_can_stand_before() -> None:
     table = '[press]\nplace = "Phnom Penh"'
     assert refused(typed(table, "# Title\n\n## 1. Peace\n\nNow.\n")) == [("statement/no-text", 8)]
     assert refused(typed(table, "# Title\n\n- one\n- two\n")) == [("statement/no-text", 8)]
+
+
+def test_no_line_is_looked_for_of_what_is_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+    real = TomlTable.where_at
+    monkeypatch.setattr(TomlTable, "where_at", lambda self, *path: asked.append(path) or real(self, *path))
+    parse(typed(DARA, QUOTED))
+    assert ("press", "speakers", "dara", "name") not in asked
+    with pytest.raises(SourceError):
+        parse(typed(DARA.replace("name", "nmae"), QUOTED))
+    assert ("press", "speakers", "dara", "nmae") in asked
+
+
+def test_a_time_without_a_day_is_shown_as_it_was_typed() -> None:
+    with pytest.raises(SourceError, match=r"cannot be 09:00:00\."):
+        parse(typed("[press]\nembargo = 09:00:00"))

@@ -4,7 +4,7 @@ Whether Word breaks Khmer without U+200B is disputed, so Khmer text carries one 
 a line itself (`text.breaks`). Thai carries none: Word and LibreOffice both know its words. Two things
 word processors get wrong are put right in every language: a space after which no line may begin becomes
 U+00A0, as before ๆ (L04), between a number and its unit (L05) and inside a name that stays whole (L10), and
-U+2060 stands where ICU's dictionary, in LibreOffice, would break before ៗ or inside ។ល។ "et cetera" (L04, L06), and
+U+2060 stands where ICU, in LibreOffice, would break before ៗ, inside ។ល។ "et cetera" (L04, L06) or in a range, and
 where it cuts a word or a name as no reader would (L02, L10). These are few in Thai: nobody who searches for a word
 finds it with a mark inside.
 
@@ -32,6 +32,7 @@ _JOINED_ALREADY = re.compile(r"[\s\u200b\u2060]")
 _BROKEN_BY_ICU = re.compile(
     r"(?<=[^\s\u200b\u2060])(?=ៗ)"  # before the repetition mark
     r"|(?<=។)(?=(?:ល|បេ)។)"  # inside ។ល។ and ។បេ។
+    r"|(?<=\d–)(?=\d)"  # behind the dash of a range, 08:00–20:00
 )
 _SPACES = re.compile(rf"(?<=[^ {LINE_END}]) +(?=[^ {LINE_END}])")
 

@@ -147,3 +147,9 @@ def test_headings_carry_only_the_authors_own_marks(document_of: Callable[..., Do
         assert "".join(part(file, "word/document.xml").itertext(f"{{{W}}}t")) == text
     file = docx_of(document_of("km", Block("p", Role.PARAGRAPH, text)), Brand())
     assert ZWSP in "".join(part(file, "word/document.xml").itertext())
+
+
+@pytest.mark.parametrize("language", ["en", "km", "th"])
+def test_a_range_of_numbers_stays_whole(language: str) -> None:
+    assert with_line_ends("08:00–20:00", get_language(language)) == f"08:00–{WJ}20:00"
+    assert with_line_ends("២០០៥–២០០៧", get_language(language)) == f"២០០៥–{WJ}២០០៧"
