@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pypdf
 import pytest
 from click.testing import CliRunner, Result
+from made_brands import MADE_BRANDS
 
 from statement_kit import (
     Arrangement,
@@ -195,6 +198,70 @@ def test_what_is_no_parallel_edition_is_refused(statements: dict[str, Statement]
             render_parallel(made, "txt")
     with pytest.raises(SourceError, match="statement"):
         render_parallel([statements["km"], "en"], "txt")  # type: ignore[list-item]
+
+
+PRESS = ROOT / "tests" / "statements" / "press"
+BEFORE, AFTER = datetime(2025, 7, 28, 1, tzinfo=UTC), datetime(2025, 7, 28, 3, tzinfo=UTC)
+"""An hour before its embargo ends, and an hour after."""
+
+
+@pytest.mark.parametrize("arrangement", Arrangement)
+def test_an_edition_is_made_in_brands_and_for_journalists_by_names_that_say_so(
+    tmp_path: Path, arrangement: Arrangement
+) -> None:
+    made = build(
+        PRESS,
+        tmp_path,
+        brands=["th-official", BRANDED],
+        parallel=[ParallelEdition(("km", "en"), arrangement)],
+        embargoed=True,
+        now=BEFORE,
+    )
+    assert [path.name for path in made.files] == [
+        f"press.{brand}.km+en.EMBARGOED.{form}" for brand in ("th-official", "branded") for form in ("pdf", "docx")
+    ]
+
+
+def test_the_gates_of_a_release_are_those_of_its_parallel_editions(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(PRESS, tmp_path / "press"))
+    with pytest.raises(SourceError, match="release/embargo"):
+        build(folder, tmp_path / "out", "txt", parallel=[KM_EN], now=BEFORE)
+    assert not (tmp_path / "out").exists()
+    build(folder, tmp_path / "out", formats="txt", parallel=[KM_EN], now=AFTER)
+    build(folder, tmp_path / "out", formats="txt", parallel=[KM_EN], before_embargo=True)
+    build(folder, tmp_path / "out", formats="txt", parallel=[KM_EN], draft=True)
+    assert names(tmp_path / "out") == ["press.km+en.DRAFT.txt", "press.km+en.txt"]
+    assert "For immediate release" in (tmp_path / "out" / "press.km+en.txt").read_text(encoding="utf-8")
+    text = (folder / "statement.md").read_text(encoding="utf-8")
+    asked = re.sub(r"^consent = .*\n", "", text, count=1, flags=re.MULTILINE)
+    (folder / "statement.md").write_text(asked, encoding="utf-8")
+    with pytest.raises(SourceError, match="press/no-consent"):
+        build(folder, tmp_path / "other", formats="txt", parallel=[KM_EN], now=AFTER)
+
+
+def test_from_python_too_and_what_all_versions_lack_is_said_once() -> None:
+    source = load_folder(PRESS)
+    made = [translate(source.statement, load_catalog(PRESS, "km")).statement, source.statement]
+    with pytest.raises(SourceError) as caught:
+        render_parallel(made, "txt", now=BEFORE)
+    assert [found.rule for found in caught.value.diagnostics] == ["release/embargo"]
+    assert "Embargoed until" in render_parallel(made, "txt", embargoed=True).decode()
+    assert render_parallel(made, "txt", now=AFTER) == render_parallel(made, "txt", before_embargo=True)
+
+
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize("look", MADE_BRANDS)
+def test_editions_of_a_press_release_are_proved_in_every_dress(look: str, arrangement: Arrangement) -> None:
+    source = load_folder(PRESS)
+    made = [translate(source.statement, load_catalog(PRESS, "km")).statement, source.statement]
+    pdf = render_parallel(made, "pdf", MADE_BRANDS[look], arrangement=arrangement, embargoed=True)
+    read = proof.clause_texts(pdf)
+    headed = ("km:", "en:") if arrangement is Arrangement.IN_TURN else ("km:",)
+    assert [one for one in read if one.partition(":")[2] in MADE_BRANDS[look].logos] == [
+        f"{own}{name}" for own in headed for name in MADE_BRANDS[look].logos
+    ]
+    assert {"en:contact.2", "en:end-mark", "km:availability"} <= read.keys()
+    assert not {"km:contact.2", "km:end-mark"} & read.keys()
 
 
 def run(*arguments: object) -> Result:

@@ -115,27 +115,31 @@ def file(
     return path
 
 
-@pytest.fixture(params=["example", "everything", "draft", "annex"])
+@pytest.fixture(params=["example", "everything", "draft", "annex", "press"])
 def statement(
-    request: pytest.FixtureRequest, documents: dict[str, Document], everything: dict[str, Document]
+    request: pytest.FixtureRequest,
+    documents: dict[str, Document],
+    everything: dict[str, Document],
+    press: dict[str, Document],
 ) -> dict[str, Document]:
     """Statements for parallel editions, in each language."""
     if request.param == "annex":
         return {tag: everything_of(tag) for tag in TAGS}
     if request.param == "draft":
         return {tag: replace(one, draft=one.title) for tag, one in documents.items()}
-    return documents if request.param == "example" else everything
+    return {"example": documents, "everything": everything, "press": press}[request.param]
 
 
-@pytest.fixture(
-    params=[(tags, how, "kit") for tags in SETS for how in Arrangement]
-    + [(SETS[-1], how, "logo") for how in Arrangement]
-)
+PARALLELS = [(tags, how, "kit") for tags in SETS for how in Arrangement]
+PARALLELS += [(SETS[-1], how, look) for how in Arrangement for look in ("logo", "loud")]
+
+
+@pytest.fixture(params=PARALLELS)
 def parallel_file(request: pytest.FixtureRequest, statement: dict[str, Document], tmp_path: Path) -> Path:
-    """Each statement in several languages, in each arrangement, in two looks."""
+    """Each statement in several languages, in each arrangement, in looks of every kind."""
     tags, arrangement, look = request.param
     path = tmp_path / f"{'+'.join(tags)}.docx"
-    path.write_bytes(docx_of(of(statement, tags, arrangement), BRANDS[look]))
+    path.write_bytes(docx_of(of(statement, tags, arrangement), {**BRANDS, **MADE_BRANDS}[look]))
     return path
 
 

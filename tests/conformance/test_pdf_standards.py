@@ -7,6 +7,7 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from made_parallels import SETS, from_folder, of
 from made_pictures import logo_files
 from verapdf import FLAVOURS, Fault, fetch, validate
 
+from statement_kit.arranging.labels import with_label_forms
 from statement_kit.brand import Brand, Logo
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.catalogs import load_catalog
+from statement_kit.document.parallel import with_each
 from statement_kit.editions import Arrangement
 from statement_kit.layout.pages import lay_out
 from statement_kit.pictures import parse_picture
@@ -76,13 +79,19 @@ EDITIONS += [
     for tags in (SETS if folder in ("everything", "press") else SETS[-1:])
 ]
 EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for language in LANGUAGES]
+EDITIONS += [
+    f"{folder}.{arrangement} loud.{'+'.join(SETS[-1])}"
+    for folder in ("everything", "press")
+    for arrangement in Arrangement
+]
 
 
 def render_edition(name: str) -> bytes:
     """The PDF of a statement, by the names of its folder, its brand and its language."""
     folder, brand, language = name.split(".")
-    if brand in tuple(Arrangement):
-        return parallel_edition(folder, Arrangement(brand), language.split("+"))
+    arrangement, _, look_name = brand.partition(" ")
+    if arrangement in tuple(Arrangement):
+        return parallel_edition(folder, Arrangement(arrangement), language.split("+"), MADE_BRANDS.get(look_name))
     if folder == ANNEX:
         return annex(language, {**PROFILES, **MADE_BRANDS}[brand])
     source = load_folder(FOLDERS[folder])
@@ -94,12 +103,14 @@ def render_edition(name: str) -> bytes:
     return render(statement, Format.PDF, look, source.lexicon, draft=brand == DRAFT, embargoed=embargoed)
 
 
-def parallel_edition(folder: str, arrangement: Arrangement, tags: list[str]) -> bytes:
-    """The PDF of a statement, or of an annex with everything, in several languages."""
+def parallel_edition(folder: str, arrangement: Arrangement, tags: list[str], brand: Brand | None = None) -> bytes:
+    """The PDF of a statement, or of an annex with everything, in several languages and a brand, or its own."""
     if folder == ANNEX:
         content, look = of({tag: everything_of(tag) for tag in tags}, tags, arrangement), Brand()
     else:
         content, look = from_folder(FOLDERS[folder], tags, arrangement)
+    look = brand or look
+    content = with_each(content, partial(with_label_forms, brand=look))
     library = font_library(fonts_folder()).with_files(look.fonts)
     return write_pdf(content, lay_out(content, look, library))
 

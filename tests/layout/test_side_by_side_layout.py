@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_brands import COLOURS, MADE_BRANDS, styles
 from made_parallels import SETS, documents_in_columns, from_folder, of, side_by_side, statements
 
 from statement_kit import LayoutError, Statement
+from statement_kit.arranging.labels import with_label_forms
 from statement_kit.arranging.side_by_side import in_columns, text_columns
 from statement_kit.brand import Brand, Paper
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Document, Role
@@ -28,12 +30,15 @@ BRAND = Brand()
 LIBRARY = font_library(fonts_folder())
 
 
-@pytest.fixture(params=["example", "everything"])
+@pytest.fixture(params=["example", "everything", "press"])
 def source(
-    request: pytest.FixtureRequest, documents: dict[str, Document], everything: dict[str, Document]
+    request: pytest.FixtureRequest,
+    documents: dict[str, Document],
+    everything: dict[str, Document],
+    press: dict[str, Document],
 ) -> dict[str, Document]:
     """The documents of each statement in turn."""
-    return documents if request.param == "example" else everything
+    return {"example": documents, "everything": everything, "press": press}[request.param]
 
 
 def laid_out(content: Parallel, brand: Brand = BRAND) -> Pages:
@@ -128,6 +133,62 @@ def test_everything_stands_in_its_column_its_page_and_its_order(
     check_places(pages, content)
     check_whole(pages, content)
     check_kept(pages)
+
+
+@pytest.mark.parametrize("look", MADE_BRANDS)
+@pytest.mark.parametrize("tags", SETS, ids="+".join)
+def test_clauses_are_level_kept_and_whole_in_every_dress(
+    source: dict[str, Document], tags: Sequence[str], look: str
+) -> None:
+    brand = MADE_BRANDS[look]
+    content = of({tag: with_label_forms(source[tag], brand) for tag in tags}, tags, Arrangement.SIDE_BY_SIDE)
+    pages = laid_out(content, brand)
+    check_level(pages, content)
+    check_whole(pages, content)
+    check_kept(pages)
+
+
+@pytest.mark.parametrize("tags", SETS, ids="+".join)
+def test_grounds_and_rules_are_as_high_in_all_columns_and_as_wide_as_theirs(
+    source: dict[str, Document], tags: Sequence[str]
+) -> None:
+    brand, columns = MADE_BRANDS["loud"], text_columns(MADE_BRANDS["loud"], len(tags))
+    titles = brand.colours[brand.styles[Role.TITLE].ground]
+    grounds = laid_out(side_by_side(source, tags), brand).pages[0].grounds
+    boxes = [bar for bar in grounds if bar.colour == titles and bar.width_pt == pytest.approx(columns.width_pt)]
+    lefts = [brand.margins_pt[3] + at * columns.step_pt for at in range(columns.count)]
+    assert [bar.x_pt for bar in boxes[: columns.count]] == pytest.approx(lefts)
+    assert len({(bar.y_pt, bar.height_pt) for bar in boxes[: columns.count]}) == 1
+
+
+def test_a_clause_that_one_language_lacks_has_no_ground_in_its_column(press: dict[str, Document]) -> None:
+    brand = Brand(colours=COLOURS, styles=styles(end_mark={"ground": "mist"}))
+    columns = text_columns(brand, 2)
+    content = side_by_side(press, ("km", "en"))  # the end of a Khmer text is marked in its last sentence
+    grounds = [bar for page in laid_out(content, brand).pages for bar in page.grounds]
+    assert [bar.x_pt for bar in grounds] == pytest.approx([brand.margins_pt[3] + columns.step_pt])
+
+
+def test_a_ground_that_contacts_share_goes_through_where_a_language_has_fewer(press: dict[str, Document]) -> None:
+    brand = Brand(colours=COLOURS, styles=styles(contact_line={"ground": "mist"}))
+    content = side_by_side(press, ("km", "en"))
+    one, other = (bar for page in laid_out(content, brand).pages for bar in page.grounds)
+    assert (one.y_pt, one.height_pt) == (other.y_pt, other.height_pt)
+    lines = [sum(block.role is Role.CONTACT_LINE for block in each.blocks) for each in content.documents]
+    assert lines[0] < lines[1]
+
+
+@pytest.mark.parametrize("look", MADE_BRANDS)
+def test_each_version_in_turn_has_masthead_foot_and_backdrop_of_its_own_language(
+    press: dict[str, Document], look: str
+) -> None:
+    brand, tags = MADE_BRANDS[look], ("km", "en")
+    pages = laid_out(of(press, tags, Arrangement.IN_TURN), brand).pages
+    alone = [page for tag in tags for page in lay_out(press[tag], brand, LIBRARY).pages]
+    for page, own in zip(pages, alone, strict=True):
+        assert (page.grounds, page.emblem, page.watermark) == (own.grounds, own.emblem, own.watermark)
+        assert [without_language(one.id) for one in page.pictures] == [one.id for one in own.pictures]
+        assert [line.text for line in page.foot[:-1]] == [line.text for line in own.foot[:-1]]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

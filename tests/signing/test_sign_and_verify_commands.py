@@ -132,6 +132,18 @@ def test_nobody_signs_a_draft(tmp_path: Path) -> None:
     assert draft.read_bytes() == b"%PDF-1.7"
 
 
+def test_a_parallel_edition_for_journalists_is_compared_with_that_in_its_brand(folder: Path, tmp_path: Path) -> None:
+    press, built = EXAMPLE.parents[1] / "tests" / "statements" / "press", tmp_path / "built"
+    options = ("--parallel", "km,en", "--side-by-side", "--brand", "th-official", "--embargoed", "--format", "pdf")
+    made = run("build", press, *options, "--out", built)
+    assert made.exit_code == ExitCode.SUCCESS, made.stderr
+    file = built / "press.th-official.km+en.EMBARGOED.pdf"
+    run("sign", file, "--certificate", folder / "coalition.p12")
+    asked = ("verify", file, press, "--trust", folder / "authority.pem")
+    assert f"exactly what {press} makes today" in run(*asked, "--brand", "th-official").stdout
+    assert f"exactly what {press} makes today" not in run(*asked).stdout
+
+
 @pytest.mark.parametrize("how", [[], ["--side-by-side"]], ids=["in turn", "side by side"])
 def test_a_parallel_edition_is_compared_with_the_one_that_the_folder_makes(
     folder: Path, tmp_path: Path, how: list[str]
