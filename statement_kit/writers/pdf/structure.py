@@ -1,9 +1,8 @@
 """The logical tree of a file (ISO 32000-1 14.7, 14.8), made from blocks before anything is drawn.
 
-Page order is not reading order: a paragraph that runs over two pages is one element, and a note is read where
-the text refers to it. Drawing asks the tree which element a stretch of text belongs to, and notes there what
-was drawn where. Where several documents stand in one file, each is a `Sect` in its own language, and they are
-read one after the other, however they stand on the pages.
+Page order is not reading order: a paragraph that runs over two pages is one element, and a note is read where the text
+refers to it. Drawing asks the tree which element a stretch of text belongs to, and notes there what was drawn where.
+Of several documents in one file each is a `Sect` in its own language, read one after the other wherever they stand.
 """
 
 from __future__ import annotations
