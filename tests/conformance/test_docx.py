@@ -130,8 +130,8 @@ def statement(
     return {"example": documents, "everything": everything, "press": press}[request.param]
 
 
-PARALLELS = [(tags, how, "kit") for tags in SETS for how in Arrangement]
-PARALLELS += [(SETS[-1], how, look) for how in Arrangement for look in ("logo", "loud")]
+PARALLELS = [(SETS[0], Arrangement.IN_TURN, "kit"), (SETS[1], Arrangement.SIDE_BY_SIDE, "logo")]
+PARALLELS += [(SETS[-1], how, "loud") for how in Arrangement]
 
 
 @pytest.fixture(params=PARALLELS)
@@ -218,7 +218,7 @@ def letters(text: str) -> Counter[str]:
 
 @pytest.mark.judge("soffice")
 @pytest.mark.parametrize("arrangement", Arrangement)
-@pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("tags", SETS[-1:], ids="+".join)
 def test_libreoffice_shows_every_letter_of_a_parallel_edition(
     tags: tuple[str, ...], arrangement: Arrangement, everything: dict[str, Document], to_pdf: ToPdf
 ) -> None:
@@ -245,7 +245,7 @@ _LEVEL_PT = 4.0
 
 
 @pytest.mark.judge("soffice")
-@pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("tags", SETS[-1:], ids="+".join)
 def test_libreoffice_sets_the_first_lines_of_a_clause_level(
     tags: tuple[str, ...], documents: dict[str, Document], to_pdf: ToPdf
 ) -> None:
@@ -412,7 +412,7 @@ def test_with_every_font_hidden_libreoffice_draws_all_text_from_those_in_the_fil
 
 @pytest.mark.judge("soffice")
 @pytest.mark.parametrize("is_hidden", [False, True], ids=["fonts at hand", "fonts hidden"])
-@pytest.mark.parametrize("name", ["example", "everything", "branded", "press", *MADE_BRANDS])
+@pytest.mark.parametrize("name", ["example", "everything", "branded", "press", "loud"])
 def test_it_has_as_many_pages_as_the_pdf_or_one_more_or_less(
     name: str,
     is_hidden: bool,

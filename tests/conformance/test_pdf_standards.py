@@ -65,25 +65,21 @@ ANNEX = "annex"
 EDITIONS = [
     f"{folder}.{brand}.{language}"
     for folder, path in FOLDERS.items()
+    if folder not in ("clean-water", "press")
     for brand in (*BRANDS, *([OWN_BRAND] if (path / "brand.toml").exists() else []))
     for language in LANGUAGES
 ] + [f"branded.{logo}.en" for logo in LOGOS]
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
-EDITIONS += [f"everything.{brand}.{language}" for brand in MADE_BRANDS for language in LANGUAGES]
-EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
-EDITIONS += [f"{ANNEX}.{brand}.km" for brand in MADE_BRANDS]
-EDITIONS += [
-    f"{folder}.{arrangement}.{'+'.join(tags)}"
-    for folder in (*FOLDERS, ANNEX)
-    for arrangement in Arrangement
-    for tags in (SETS if folder in ("everything", "press") else SETS[-1:])
-]
+EDITIONS += [f"press.kit.{language}" for language in LANGUAGES]
 EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for language in LANGUAGES]
+EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
+EDITIONS += [f"{folder}.{brand}.km" for folder in ("everything", ANNEX) for brand in MADE_BRANDS]
 EDITIONS += [
-    f"{folder}.{arrangement} loud.{'+'.join(SETS[-1])}"
-    for folder in ("everything", "press")
+    f"{folder}.{arrangement}{look}.{'+'.join(SETS[-1])}"
+    for folder, look in (("border-ceasefire", ""), ("everything", ""), ("press", ""), ("press", " loud"), (ANNEX, ""))
     for arrangement in Arrangement
 ]
+"""Every statement in every language, and each thing a brand or an edition can be at least once."""
 
 
 def render_edition(name: str) -> bytes:
