@@ -76,7 +76,7 @@ def document(
     return lambda language: chosen[language]
 
 
-@pytest.mark.parametrize("look", BRANDS)
+@pytest.mark.parametrize("look", ["kit", "letterhead", "loud"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pdf_docx_and_document_hold_the_same_clauses_in_the_same_order_with_the_same_labels(
     document: Callable[[str], Document], language: str, look: str, library: FontLibrary, bare: Callable[[str], str]
@@ -142,8 +142,8 @@ def _counted_on(block: Block, document: Document, before: int) -> str:
     return replace(block, text=text, label=mark).whole_text
 
 
-@pytest.mark.parametrize("look", BRANDS)
-@pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("look", ["kit", "loud"])
+@pytest.mark.parametrize("tags", SETS[-1:], ids="+".join)
 @pytest.mark.parametrize("arrangement", Arrangement)
 def test_the_pdf_of_a_parallel_edition_holds_every_version_whole_and_in_its_order(
     document: Callable[[str], Document],
@@ -169,8 +169,8 @@ def test_the_pdf_of_a_parallel_edition_holds_every_version_whole_and_in_its_orde
         assert [(clause, text) for clause, text in found.items() if clause not in pictures] == expected
 
 
-@pytest.mark.parametrize("look", BRANDS)
-@pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("look", ["kit", "loud"])
+@pytest.mark.parametrize("tags", SETS[-1:], ids="+".join)
 def test_a_docx_in_turn_says_each_version_behind_the_other(
     document: Callable[[str], Document], tags: tuple[str, ...], look: str, bare: Callable[[str], str]
 ) -> None:
@@ -185,8 +185,8 @@ def test_a_docx_in_turn_says_each_version_behind_the_other(
     assert _whole(docx_of(content, brand), bare) == [*body, *notes]
 
 
-@pytest.mark.parametrize("look", BRANDS)
-@pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("look", ["kit", "loud"])
+@pytest.mark.parametrize("tags", SETS[-1:], ids="+".join)
 def test_a_docx_side_by_side_says_clause_by_clause_what_each_version_says(
     document: Callable[[str], Document], tags: tuple[str, ...], look: str, bare: Callable[[str], str]
 ) -> None:

@@ -32,6 +32,9 @@ LEAST_CONTRAST = 4.5
 """Of text to its ground (WCAG 2.1, 1.4.3)."""
 
 
+MADE: dict[tuple[str, str], bytes] = {}
+"""The files that were made, by statement and language: each is made once."""
+
 PARALLEL = {"in turn": Arrangement.IN_TURN, "side by side": Arrangement.SIDE_BY_SIDE}
 
 
@@ -44,13 +47,16 @@ def file(
     press: dict[str, Document],
 ) -> bytes:
     """Each statement of the tests in a language."""
-    if request.param == "annex":
-        return docx_of(everything_of(language), BRANDED)
-    if request.param in PARALLEL:
-        tags = [language, *(tag for tag in LANGUAGES if tag != language)]
-        return docx_of(of(everything, tags, PARALLEL[request.param]), BRANDED)
-    document = {"everything": everything, "press": press}.get(request.param, documents)[language]
-    return docx_of(document, BRANDED if request.param == "branded" else Brand())
+    name = request.param
+    if (name, language) not in MADE:
+        if name in PARALLEL:
+            tags = [language, *(tag for tag in LANGUAGES if tag != language)]
+            MADE[name, language] = docx_of(of(everything, tags, PARALLEL[name]), BRANDED)
+        else:
+            chosen = {"everything": everything, "press": press, "annex": {language: everything_of(language)}}
+            look = BRANDED if name in ("annex", "branded") else Brand()
+            MADE[name, language] = docx_of(chosen.get(name, documents)[language], look)
+    return MADE[name, language]
 
 
 @pytest.fixture(params=LANGUAGES)

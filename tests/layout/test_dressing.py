@@ -144,18 +144,6 @@ def test_a_rule_beside_runs_through_all_paragraphs_of_one_quotation_and_ends_wit
     assert first.x_pt > LEFT_PT, "it lies in what the quotation stands in"
 
 
-def test_a_quotation_has_its_ground_though_who_speaks_stands_below_it_on_none(library: FontLibrary) -> None:
-    blocks = [
-        Block("preamble.1.1", Role.QUOTATION, "We were told to wait."),
-        Block("preamble.1.speaker", Role.ATTRIBUTION, "A grandmother"),
-    ]
-    looks = brand(quotation={"ground": "mist"})
-    (page,) = lay_out(document("en", *blocks), looks, library).pages
-    (ground,) = bars(page, MIST)
-    said, speaker = (line.baseline_pt for line in page.body)
-    assert ground.y_pt < said < ground.y_pt + ground.height_pt < speaker
-
-
 def test_text_parted_over_two_pages_has_its_ground_and_rule_on_both(library: FontLibrary) -> None:
     look = {"ground": "mist", "rule": RuleSide.BELOW, "rule_colour": "sun", "rule_pt": 2.0, "pad_em": 1.0}
     looks, text = brand(lead=look), "We ask for what was promised. " * 320

@@ -188,7 +188,8 @@ def test_each_version_in_turn_begins_a_page_with_furniture_of_its_own(everything
         kind = section.find("w:type", NS)
         assert kind is None or kind.get(VAL) == "nextPage"
         head = docx_reading.part(file, f"word/header{2 * number + 2}.xml")
-        assert without_line_ends(docx_reading.words(head)) == everything[TAGS[number]].running_head
+        said = without_line_ends(docx_reading.words(head)).replace("\u00a0", " ")  # before a dot between parts
+        assert said == everything[TAGS[number]].running_head
     assert sections[0] is begun[0]
 
 
