@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, StatementKitError, gather, locate
+from statement_kit.source.brand_names import BRAND
 from statement_kit.source.brands import find_brand
-from statement_kit.source.folder import BRAND
 
 T = TypeVar("T")
 

@@ -18,7 +18,6 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from statement_kit.diagnostics import Diagnostic, OutputError
-from statement_kit.document.blocks import Block
 from statement_kit.pdfium import LOCK
 from statement_kit.text.shaping import IGNORABLE
 
@@ -34,26 +33,6 @@ _AS_READ: Mapping[int, str | None] = {
 
 _AROUND = 12
 """How many characters before and behind a difference a finding shows."""
-
-
-def check_proof(
-    data: bytes,
-    blocks: Iterable[Block],
-    pictures: Mapping[str, str] | None = None,
-    logos: Mapping[str, str] | None = None,
-) -> None:
-    """Make sure that a PDF gives back its text.
-
-    Args:
-        data: The file.
-        blocks: What it must say, in this order.
-        pictures: What it must say for the pictures before them, by their ids.
-        logos: The same for the logos of endorsers behind them.
-
-    Raises:
-        OutputError: With every clause that is missing, too much, out of its order or read differently.
-    """
-    check_versions(data, [{**(pictures or {}), **{block.id: block.whole_text for block in blocks}, **(logos or {})}])
 
 
 def check_versions(data: bytes, versions: Sequence[Mapping[str, str]]) -> None:

@@ -272,10 +272,6 @@ def _together(edition: ParallelEdition, editions: Mapping[str, _Edition]) -> tup
     return content, places
 
 
-DRAFT = Purpose.DRAFT.value
-"""What the name of a draft's file says."""
-
-
 def _formats(formats: Sequence[Format | str]) -> Sequence[Format]:
     """The formats asked for, each once."""
     known = ", ".join(Format)

@@ -10,6 +10,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from made_annexes import listed, some_logos
+from proving import check_proof
 
 from statement_kit import proof, render
 from statement_kit.brand import Brand, Face, Logo, Typeface
@@ -19,7 +20,7 @@ from statement_kit.languages.registry import Alignment
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup.problems import character_problems
 from statement_kit.pictures import VectorPicture
-from statement_kit.proof import check_proof, clause_texts
+from statement_kit.proof import clause_texts
 from statement_kit.source.folder import Source
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.pdf import write_pdf

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from statement_kit.brand import Brand, Style
-from statement_kit.document.blocks import Role
-from statement_kit.document.parallel import ANNEX_ROLES
+from statement_kit.document.blocks import ANNEX_ROLES, Role
 from statement_kit.languages.registry import LANGUAGES, Alignment
 
 _ACROSS = ANNEX_ROLES | {Role.LETTERHEAD, Role.FURNITURE}

@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING
 
 from statement_kit.brand.backdrop_checks import backdrop_problems
 from statement_kit.brand.contrast import contrast_problems
-from statement_kit.brand.kinds import INDENT_EM as INDENT_EM
-from statement_kit.brand.kinds import LOGO_HEIGHT_MM as LOGO_HEIGHT_MM
-from statement_kit.brand.kinds import Range as Range
 from statement_kit.brand.kinds import kind_problems
 from statement_kit.brand.logo import logo_problems, missing_alt_problems
 from statement_kit.brand.page_checks import furniture_problems, line_problems, page_problems
 from statement_kit.brand.style_checks import style_problems
-from statement_kit.brand.value_checks import HEX_COLOUR as HEX_COLOUR
 from statement_kit.brand.value_checks import value_problems
 from statement_kit.diagnostics import Diagnostic
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from statement_kit.brand.uses import BACKDROP, ground_colour, uses
+from statement_kit.brand.uses import BACKDROP, WHITE, ground_colour, uses
 from statement_kit.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 LINE_RATIO = 3.0
 """Least contrast of a line that tells something (WCAG 2.1, 1.4.11)."""
-
-WHITE = "#ffffff"
-"""The paper."""
 
 _BLACK = "#000000"
 _STEPS = 100

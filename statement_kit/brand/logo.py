@@ -88,7 +88,7 @@ def row_width_pt(logos: Iterable[Logo]) -> float:
 def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
     """What stands against a brand's logos, whatever language they are printed in: their words, width, pixels, space."""
     for logo in brand.logos.values():
-        clause = _clause(logo, brand)
+        clause = logo_clause(logo, brand)
         for tag, alt in logo.alt.items():
             if tag not in LANGUAGES:
                 message = f"{_called(logo, brand)} has alternative text for “{tag}”, a language the kit does not know."
@@ -111,7 +111,7 @@ def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield Diagnostic("brand/logo-width", message, hint="Print them less high, or fewer of them.", clause=_CLAUSE)
 
 
-def _clause(logo: Logo, brand: Brand) -> str:
+def logo_clause(logo: Logo, brand: Brand) -> str:
     """Under what key of a brand a logo stands."""
     return _CLAUSE if logo is brand.logo else "brand.partner"
 
@@ -130,7 +130,7 @@ def _called(logo: Logo, brand: Brand) -> str:
 
 def logo_warnings(brand: Brand) -> list[Diagnostic]:
     """What those who print a brand's logos should know."""
-    logos = ((each, _clause(logo, brand)) for logo in brand.logos.values() for each in logo.both)
+    logos = ((each, logo_clause(logo, brand)) for logo in brand.logos.values() for each in logo.both)
     return [found for logo in logos for found in _resolution(*logo) if found.severity is Severity.WARNING]
 
 
@@ -150,7 +150,7 @@ def missing_alt_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagno
                 )
                 table = "logo.alt" if logo is brand.logo else "partner.alt"
                 hint = f"Add {tag} = “Logo of …” under [{table}]."
-                yield Diagnostic("brand/no-alt", message, hint=hint, clause=_clause(logo, brand))
+                yield Diagnostic("brand/no-alt", message, hint=hint, clause=logo_clause(logo, brand))
 
 
 def _alt_problems(called: str, tag: str, alt: str, clause: str) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from statement_kit.brand.kinds import wrong
 from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT, HEAD_GAP_PT, LEAST_AREA_PT, MM
 from statement_kit.brand.placement import Placement
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.document.blocks import Role
+from statement_kit.document.blocks import IN_COLUMNS, Role
 from statement_kit.languages.registry import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _LEAST_LINE_EM = 2
 """Least length of a line, in em of its role: less holds no letter with its signs."""
 
-_IN_COLUMNS = (Role.ENDORSER, Role.GROUP_HEADING)
 """Roles whose lines are as long as a column of the annex is wide."""
 
 
@@ -67,7 +66,7 @@ def _columns(brand: Brand) -> int:
 def line_problems(brand: Brand) -> Iterator[Diagnostic]:
     """Roles that stand in so far that nothing is left of a line."""
     for role in Role:
-        measure_pt = _names_pt(brand) / _columns(brand) if role in _IN_COLUMNS else brand.measure_pt
+        measure_pt = _names_pt(brand) / _columns(brand) if role in IN_COLUMNS else brand.measure_pt
         if any(_line_em(brand, role, language, measure_pt) < _LEAST_LINE_EM for language in LANGUAGES.values()):
             hint = "Lessen its hangs_em, inset_em or indent, the margins, or the columns of the annex."
             yield wrong("line", f"The lines of “{role}” have no room on the page.", hint)

@@ -21,15 +21,17 @@ def _sarabun(face: Face) -> Typeface:
     return Typeface("Sarabun", 400 if face in _REGULAR else 600)
 
 
+_KIT = Brand()
+
 PROFILES: Mapping[str, Brand] = {
-    "kit": Brand(),
+    "kit": _KIT,
     "th-official": Brand(
         margins_pt=(26 * MM, 20 * MM, 25 * MM, 30 * MM),
         base_pt=_OFFICIAL_PT,
         # Only Thai is set at the norm's size: documents in other scripts keep the kit's own.
         script_base={
-            script: 1.0 if script == "Thai" else ratio * Brand().base_pt / _OFFICIAL_PT
-            for script, ratio in Brand().script_base.items()
+            script: 1.0 if script == "Thai" else ratio * _KIT.base_pt / _OFFICIAL_PT
+            for script, ratio in _KIT.script_base.items()
         },
         typefaces={
             # What Sarabun lacks comes from the kit's own Latin, here under the code of what all scripts share.

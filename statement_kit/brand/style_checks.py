@@ -10,7 +10,7 @@ from statement_kit.brand.kinds import wrong
 from statement_kit.brand.placement import LabelForm, Placement
 from statement_kit.brand.styles import Style
 from statement_kit.diagnostics import Diagnostic
-from statement_kit.document.blocks import Role
+from statement_kit.document.blocks import IN_COLUMNS, Role
 from statement_kit.languages.registry import LANGUAGES
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 MOST_PADDING_PT = 31
 """How far a border may stand from text in Word (ISO/IEC 29500-1, 17.3.4)."""
-
-_IN_COLUMNS = (Role.ENDORSER, Role.GROUP_HEADING)
 
 
 def style_problems(brand: Brand) -> Iterator[Diagnostic]:
@@ -45,7 +43,7 @@ def _placement_problems(role: Role, style: Style) -> Iterator[Diagnostic]:
     why, hint = "", "Leave its align (placement) out."
     if role is Role.LETTERHEAD:
         why, hint = "the masthead says where it stands", "Give the masthead that placement."
-    elif role in _IN_COLUMNS:
+    elif role in IN_COLUMNS:
         why = "it stands in the columns of the annex"
     elif style.is_running_text:
         why = "it is running text, which is set as [alignment] says"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 TEXT_RATIO, LARGE_TEXT_RATIO = 4.5, 3.0
 """Least contrast of text, and of large text."""
 
+WHITE = "#ffffff"
+"""The paper."""
+
 BACKDROP = "(the watermark)"
 """What stands for the watermark among the names of grounds, which hold no brackets."""
 
@@ -64,7 +67,7 @@ def ground_colour(brand: Brand, ground: str) -> str:
     if ground == BACKDROP and brand.backdrop:
         darkest = brand.colours[brand.backdrop.colour] if brand.backdrop.emblem is None else "#000000"
         return thinned(darkest, brand.backdrop.tint)
-    return brand.colours[ground] if ground else "#ffffff"
+    return brand.colours[ground] if ground else WHITE
 
 
 def thinned(colour: str, part: float) -> str:

@@ -19,14 +19,14 @@ from statement_kit.values import is_blank
 if TYPE_CHECKING:
     from statement_kit.brand.brand import Brand
 
-_LEAST_COLOURS = ("ink", "accent", "quiet")
+LEAST_COLOURS = ("ink", "accent", "quiet")
 """The colours that every brand has; it may have others beside them."""
 
 _COLOUR_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 """How a colour is written."""
 
-_KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tuple(Face), "colours": _LEAST_COLOURS}
+_KEYS: Mapping[str, Collection[str]] = {"styles": tuple(Role), "typefaces": tuple(Face), "colours": LEAST_COLOURS}
 """Per table that must be whole, its keys."""
 
 
@@ -94,7 +94,7 @@ def _colour_problems(brand: Brand) -> Iterator[Diagnostic]:
             yield wrong("colour", f"“{brief(name)}” is not the name of a colour.", hint)
         if not HEX_COLOUR.fullmatch(value):
             yield wrong("colour", f"The colour “{name}” is “{value}”.", 'Write it as "#9b2226".')
-    known = {*brand.colours, *_LEAST_COLOURS}  # one of these that is missing was told by itself
+    known = {*brand.colours, *LEAST_COLOURS}  # one of these that is missing was told by itself
     for what, colour in _colours_asked_for(brand):
         if colour and colour not in known:
             message = f"{what} of the brand asks for the colour “{colour}”."

@@ -32,7 +32,6 @@ from statement_kit.commands.running import JSON, ExitCode, clock, run_command
 from statement_kit.diagnostics import gather
 from statement_kit.embargo import Purpose
 from statement_kit.output import write_files
-from statement_kit.release import DRAFT
 from statement_kit.signing import pdf_languages
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def sign_command(
 
 def _check_names(files: Sequence[Path], out: Path | None) -> None:
     """Make sure that each file is final, and has a place of its own to be written to."""
-    drafts = [file for file in files if DRAFT in file.name]
+    drafts = [file for file in files if Purpose.DRAFT.value in file.name]
     if drafts:
         hint = "Build the final files, and sign those."
         message = "This is a draft; nobody signs what may still change."

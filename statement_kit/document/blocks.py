@@ -59,6 +59,12 @@ HEADING_LEVELS = {
 }
 """Roles that stand in the outline, and how deep."""
 
+IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
+"""Roles that stand in the columns of the annex."""
+
+ANNEX_ROLES = IN_COLUMNS | {Role.ANNEX_HEADING, Role.ANNEX_NOTE}
+"""Roles of the annex."""
+
 _PIECES = frozenset((Role.LIST_ITEM, Role.QUOTATION, Role.ATTRIBUTION))
 """Roles of what is a piece of something larger."""
 

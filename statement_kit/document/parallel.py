@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from statement_kit.document.blocks import Block, Document, Role
+from statement_kit.document.blocks import ANNEX_ROLES, Block, Document, Role
 from statement_kit.editions import Arrangement
 from statement_kit.markup import Mark, MarkKind
 
 _SEPARATOR = ":"
 """Between the language and the id of a block."""
-
-ANNEX_ROLES = frozenset((Role.ANNEX_HEADING, Role.ANNEX_NOTE, Role.GROUP_HEADING, Role.ENDORSER))
-"""Roles of the annex, which no clause of another version stands level with: it has an order of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,8 @@ Level = tuple[Block | None, ...]
 def levels(documents: Sequence[Document]) -> dict[str, Level]:
     """What stands level where documents stand side by side, by the ids of clauses: no notes, and no annex.
 
-    Clauses are the same in all languages. What only one of them has stands behind what it has before it.
+    The annex has an order of its own in every language. Clauses are the same in all; what only one language has stands
+    behind what it has before it.
     """
     by_clause = [dict(_clauses(document)) for document in documents]
     order = list(by_clause[0])

@@ -10,19 +10,13 @@ from dataclasses import replace
 from math import ceil
 
 from statement_kit.arranging.wall import CELL_HEIGHT_PT, ROW_GAP_PT, WALL_GAP_PT, Cell, rows_on_pages, wall_rows
-from statement_kit.document.blocks import Role, WallLogo
+from statement_kit.document.blocks import IN_COLUMNS, Role, WallLogo
 from statement_kit.layout.columns import Columns, entry_rows
 from statement_kit.layout.flow import height_pt, rows
 from statement_kit.layout.frames import PlacedPicture
 from statement_kit.layout.measured import SLACK_PT
 from statement_kit.layout.paragraphs import SetBlock, on_one_grid
 from statement_kit.layout.sheet import Sheet
-
-IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
-"""Roles that stand in the columns of the annex."""
-
-ANNEX = IN_COLUMNS | {Role.ANNEX_HEADING, Role.ANNEX_NOTE}
-"""Roles of the annex."""
 
 _LEAST_LINES = 4
 """How many lines of entries have room under a heading, if there are so many."""

@@ -13,9 +13,9 @@ from statement_kit.arranging.side_by_side import TextColumns
 from statement_kit.brand import Brand
 from statement_kit.brand.page import LEAST_AREA_PT, NOTES_GAP_PT
 from statement_kit.diagnostics import Diagnostic, LayoutError, gather
-from statement_kit.document.blocks import Document, Role
+from statement_kit.document.blocks import ANNEX_ROLES, IN_COLUMNS, Document, Role
 from statement_kit.document.parallel import renamed
-from statement_kit.layout.annex import ANNEX, IN_COLUMNS, place_annex, place_wall
+from statement_kit.layout.annex import place_annex, place_wall
 from statement_kit.layout.flow import rows
 from statement_kit.layout.letterhead import Letterhead, place_letterhead
 from statement_kit.layout.pagination import NotesOf, PageRoom, Stack, paginate
@@ -96,16 +96,16 @@ def set_document(document: Document, brand: Brand, typesetter: Typesetter, sheet
     )
     return SetDocument(
         document,
-        tuple(block for block in blocks if block.block.role not in ANNEX | {Role.NOTE}),
+        tuple(block for block in blocks if block.block.role not in ANNEX_ROLES | {Role.NOTE}),
         tuple(block for block in blocks if block.block.role is Role.NOTE),
-        tuple(block for block in blocks if block.block.role in ANNEX),
+        tuple(block for block in blocks if block.block.role in ANNEX_ROLES),
         columns,
     )
 
 
 def _measures(sheet: Sheet, text_pt: float, column_pt: float) -> Callable[[Role], float]:
     """How wide each role is set."""
-    measures = dict.fromkeys(ANNEX, sheet.measure_pt) | dict.fromkeys(IN_COLUMNS, column_pt)
+    measures = dict.fromkeys(ANNEX_ROLES, sheet.measure_pt) | dict.fromkeys(IN_COLUMNS, column_pt)
     return lambda role: measures.get(role, text_pt)
 
 

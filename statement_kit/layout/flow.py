@@ -232,8 +232,7 @@ def rows(blocks: Iterable[SetBlock]) -> list[Row]:
 
 def _share_box(above: SetBlock, below: SetBlock) -> bool:
     """Whether two blocks share a ground and a rule: those of one quotation, or in a row; each heading has its own."""
-    are_alike = (above.dress is None) == (below.dress is None)
-    return are_alike and below.block.continues(above.block) and below.block.role not in HEADING_LEVELS
+    return below.block.continues(above.block) and below.block.role not in HEADING_LEVELS
 
 
 def may_part(block: SetBlock, number: int) -> bool:

@@ -9,12 +9,13 @@ from typing import Any
 
 from statement_kit.brand import Backdrop, Brand, Face, Logo, Typeface
 from statement_kit.brand.profiles import PROFILES
-from statement_kit.brand.variants import Cut, with_variants
+from statement_kit.brand.variants import Cut, Typefaces, with_variants
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.pictures import parse_picture
 from statement_kit.source.brand_fonts import font_files
 from statement_kit.source.brand_settings import BrandSettings, Entry, Setting, parse_settings
 from statement_kit.source.entries import wrong
+from statement_kit.text.font_file import FontFile
 
 ReadFile = Callable[[str, Location], bytes]
 """Gives a file that another names by its path beside it, and the place where it names it."""
@@ -107,7 +108,9 @@ def _brand(look: Brand, chain: Sequence[BrandSettings], read: ReadFile) -> tuple
         raise SourceError(problems)
     places = _places(chain, settings)
     try:
-        brand = _with_voices(replace(look, **{**_changed(look, changes), "colours": colours, "fonts": fonts}), settings)
+        changed = {**_changed(look, changes), "colours": colours, "fonts": fonts}
+        changed["typefaces"] = _voices(changed.get("typefaces", look.typefaces), fonts, settings)
+        brand = replace(look, **changed)
     except SourceError as error:
         found = [replace(one, clause=_ABOUT.get(one.rule, one.clause)) for one in error.diagnostics]
         located = locate(found, places)
@@ -119,11 +122,10 @@ def _brand(look: Brand, chain: Sequence[BrandSettings], read: ReadFile) -> tuple
     return brand, places
 
 
-def _with_voices(brand: Brand, settings: Iterable[tuple[str, ...]]) -> Brand:
-    """The brand with the other voices of each family that its files name."""
+def _voices(typefaces: Typefaces, fonts: Iterable[FontFile], settings: Iterable[tuple[str, ...]]) -> Typefaces:
+    """The typefaces with the other voices of each family that the files of a brand name."""
     named = {(Face(path[1]), path[2]) for path in settings if path[0] == "typefaces" and path[3] == "family"}
-    cuts = [Cut(font.family, font.weight, font.is_italic) for font in brand.fonts]
-    return replace(brand, typefaces=with_variants(brand.typefaces, named, cuts)) if named else brand
+    return with_variants(typefaces, named, [Cut(font.family, font.weight, font.is_italic) for font in fonts])
 
 
 def _too_many(one: BrandSettings) -> Iterator[Diagnostic]:

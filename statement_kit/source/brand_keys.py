@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from statement_kit.brand import DocxFonts, Paper, Placement
-from statement_kit.brand.checks import INDENT_EM, LOGO_HEIGHT_MM
+from statement_kit.brand.kinds import INDENT_EM, LOGO_HEIGHT_MM
 from statement_kit.languages.registry import Alignment
 from statement_kit.source.brand_key import SAMPLE_NAMES, BrandKey
 from statement_kit.source.brand_kinds import (
@@ -370,13 +370,13 @@ Branch = Mapping[str, "Branch | BrandKey"]
 @lru_cache(maxsize=1)
 def key_tree() -> Branch:
     """The keys as the tables of a file hold them."""
-    tree: dict[str, object] = {}
+    tree: dict[str, Any] = {}
     for key in KEYS:
         branch = tree
         for step in key.steps[:-1]:
-            branch = branch.setdefault(step, {})  # type: ignore[assignment]
+            branch = branch.setdefault(step, {})
         branch[key.name] = key
-    return tree  # type: ignore[return-value]
+    return tree
 
 
 def array_keys(name: str) -> Branch:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from statement_kit.brand.checks import HEX_COLOUR, Range
+from statement_kit.brand.kinds import Range
 from statement_kit.brand.page import MM
+from statement_kit.brand.value_checks import HEX_COLOUR
 from statement_kit.source.entries import is_inside, is_name
 
 MOST_LINES = 20

@@ -1,4 +1,4 @@
-"""Brands by name: the looks of the kit, and what is installed."""
+"""Brands by name: the looks of the kit, what is installed, and what every brand's own file is called."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from statement_kit.diagnostics import Diagnostic, Location, SourceError
 
 if TYPE_CHECKING:
     from statement_kit.source.installed_brands import InstalledBrand
+
+BRAND = "brand.toml"
+"""What a brand's file is called in its folder or package."""
 
 
 def is_path(name: str) -> bool:

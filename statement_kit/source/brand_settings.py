@@ -19,7 +19,7 @@ from statement_kit.languages.registry import LANGUAGES
 from statement_kit.source.brand_key import ARRAYS, BrandKey, header
 from statement_kit.source.brand_keys import MOVED, Branch, array_keys, key_tree, wildcard
 from statement_kit.source.entries import wrong
-from statement_kit.source.toml_lines import KeyPath, key_lines
+from statement_kit.source.toml_lines import KeyPath, key_lines, nearest_line
 from statement_kit.source.toml_table import parse_toml
 from statement_kit.text.scripts import is_script
 
@@ -137,8 +137,7 @@ class _Reader:
 
     def where(self, at: KeyPath) -> Location:
         """The line of a key; that of the table it stands in, where they share it."""
-        known = (self.lines.get(at[:length]) for length in range(len(at), 0, -1))
-        return Location(self._path, next(filter(None, known), None))
+        return Location(self._path, nearest_line(self.lines, at))
 
     def settings(self) -> Iterator[Setting]:
         """Every key outside arrays that is right."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from statement_kit.brand import Brand
 from statement_kit.brand.profiles import PROFILES
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
-from statement_kit.source.brand_names import installed_brand, is_path
-from statement_kit.source.folder import BRAND, load_brand_file
+from statement_kit.source.brand_names import BRAND, installed_brand, is_path
+from statement_kit.source.folder import load_brand_file
 
 _MOST_CHARACTERS = 60
 """Longest name of a brand within the name of a file."""

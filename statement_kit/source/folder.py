@@ -20,7 +20,7 @@ from statement_kit.readiness import Policy
 from statement_kit.register.register_file import parse_register
 from statement_kit.register.row import Register, Row, endorsers_of
 from statement_kit.source.brand_file import parse_brand
-from statement_kit.source.brand_names import installed_brand
+from statement_kit.source.brand_names import BRAND, installed_brand
 from statement_kit.source.brand_settings import BrandSettings, parse_settings
 from statement_kit.source.encoding import decode
 from statement_kit.source.entries import is_inside
@@ -30,7 +30,6 @@ from statement_kit.source.statement_file import named_endorsers, parse_statement
 T = TypeVar("T")
 
 STATEMENT = "statement.md"
-BRAND = "brand.toml"
 LEXICON = "lexicon.txt"
 
 MOST_BRAND_BYTES = 200_000
@@ -179,7 +178,20 @@ def _read_picture(folder: Path, name: str, where: Location) -> bytes:
     """The picture that a file names, where it names it."""
     path = folder / name
     check_inside(folder, path, where, "picture")
-    hint = "Check its name, and put it beside the file that names it."
+    return picture_bytes(path, where, "Check its name, and put it beside the file that names it.")
+
+
+def picture_bytes(path: Path, where: Location, hint: str) -> bytes:
+    """A picture's file; of one that is too large as much as tells that.
+
+    Args:
+        path: Which.
+        where: Where it is asked for.
+        hint: What to do where it cannot be read.
+
+    Raises:
+        SourceError: It is not there, or cannot be read.
+    """
     if not path.is_file():  # nothing, a folder; or a pipe, which would never end
         raise SourceError([Diagnostic("source/unreadable", f"There is no picture {path}.", where, hint)])
     try:

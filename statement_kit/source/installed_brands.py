@@ -10,11 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
+from statement_kit.source.brand_names import BRAND
 
 GROUP = "statement_kit.brands"
 """The entry points of a distribution that name its brands: `name = "package"`."""
-
-BRAND = "brand.toml"
 
 _PACKAGE = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 

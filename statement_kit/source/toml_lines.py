@@ -45,6 +45,12 @@ def key_lines(text: str, first_line: int = 1) -> Mapping[KeyPath, int]:
     return lines
 
 
+def nearest_line(lines: Mapping[KeyPath, int], path: KeyPath) -> int | None:
+    """The line of a key; that of the nearest table it stands in, where it has none; None where neither has."""
+    known = (lines.get(path[:length]) for length in range(len(path), 0, -1))
+    return next(filter(None, known), None)
+
+
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Each key with its value, and each header, with the line it begins on, counted from 1."""
     start, depth = 0, 0

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
-from statement_kit.source.toml_places import line_within
+from statement_kit.source.toml_lines import KeyPath, key_lines, nearest_line
 
 T = TypeVar("T")
 
@@ -41,6 +41,7 @@ class TomlTable:
         self._path = path
         self._first_line = first_line
         self._taken: list[str] = []
+        self._key_lines: Mapping[KeyPath, int] | None = None
         self.diagnostics: list[Diagnostic] = []
         self._values = parse_toml(text, path, first_line)
 
@@ -58,20 +59,6 @@ class TomlTable:
             self.report("wrong-type", key, f"“{key}” must be {_IN_WORDS[kind]}.", f"It is {_shown(value)} now.")
             return default
         return value  # type: ignore[no-any-return]
-
-    def drop_misplaced(self, keys: Collection[str]) -> None:
-        """Report, and take out, each of these keys of the whole file that stands in a table within it.
-
-        Whoever adds a line at the end of a TOML file puts it into the last table, often without knowing.
-        """
-        for table, value in self._values.items():
-            for name, inner in _tables(table, value):
-                for key in [key for key in inner if key in keys]:
-                    del inner[key]
-                    message, hint = f"“{key}” stands in [{name}].", "Move it above the first line in [brackets]."
-                    self.diagnostics.append(
-                        Diagnostic("source/misplaced-key", message, self._where_within(table, key), hint)
-                    )
 
     def finish(self) -> None:
         """Report every key that nobody took."""
@@ -99,15 +86,9 @@ class TomlTable:
 
     def where_at(self, *path: str) -> Location:
         """The line of a key within tables; that of the nearest table, where it has none of its own."""
-        line = line_within(self._lines, path)
-        return self.where(path[0]) if line is None else Location(self._path, self._first_line + line)
-
-    def _where_within(self, table: str, key: str) -> Location:
-        """The line of a key within a table; the table's own, where they share it."""
-        start = self.where(table)
-        return Location(
-            self._path, next((line for line in self._lines_of(key) if line > (start.line or 0)), start.line)
-        )
+        if self._key_lines is None:  # only now: to find lines takes time, and most files have nothing wrong
+            self._key_lines = key_lines("\n".join(self._lines), self._first_line)
+        return Location(self._path, nearest_line(self._key_lines, path))
 
     def _lines_of(self, key: str) -> Iterator[int]:
         """The lines that begin with a key."""
@@ -153,17 +134,6 @@ def _syntax_error(message: str, text: str, path: str, first_line: int) -> Diagno
         Location(path, line),
         'Each line is “key = value”, texts stand in straight double quotes: language = "en".',
     )
-
-
-def _tables(name: str, value: object) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The tables that a value is, or holds, each with the name it has between its brackets."""
-    if isinstance(value, dict):
-        yield name, value
-        for key, inner in value.items():
-            yield from _tables(f"{name}.{key}", inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _tables(name, inner)
 
 
 def _shown(value: object) -> str:

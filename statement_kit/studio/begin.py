@@ -8,16 +8,16 @@ from os import PathLike
 from pathlib import Path
 
 from statement_kit.brand import Paper
-from statement_kit.brand.checks import HEX_COLOUR
 from statement_kit.brand.contrast import contrast, darkened
 from statement_kit.brand.uses import TEXT_RATIO
+from statement_kit.brand.value_checks import HEX_COLOUR
 from statement_kit.diagnostics import Diagnostic, Location, Severity, SourceError
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.output import write_new_files
-from statement_kit.pictures import MOST_BYTES
 from statement_kit.resources import translations_folder
 from statement_kit.source.brand_file import parse_brand
-from statement_kit.source.folder import BRAND, find_extended, read_beside
+from statement_kit.source.brand_names import BRAND
+from statement_kit.source.folder import find_extended, picture_bytes, read_beside
 from statement_kit.studio.brand_text import brand_text
 from statement_kit.studio.check import check_brand
 from statement_kit.studio.logo_size import logo_height_mm
@@ -116,15 +116,7 @@ def nearest_accent(accent: str) -> str:
 
 def _read(path: Path) -> _Picture:
     """The logo's file, under a plain name."""
-    hint = "Check its name: SVG, PDF, PNG or JPEG."
-    if not path.is_file():  # nothing, a folder; or a pipe, which would never end
-        raise SourceError([Diagnostic("source/unreadable", f"There is no picture {path}.", Location(str(path)), hint)])
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        message = f"The picture {path} cannot be read: {error.strerror}."
-        raise SourceError([Diagnostic("source/unreadable", message, Location(str(path)), hint)]) from error
+    data = picture_bytes(path, Location(str(path)), "Check its name: SVG, PDF, PNG or JPEG.")
     kind = path.suffix.lower()
     return _Picture(f"logo{kind if kind.isascii() and kind[1:].isalnum() else ''}", data)
 

@@ -5,7 +5,7 @@ What no file could be made of is refused when a brand is read; here stands what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from statement_kit.arranging.labels import with_label_forms
@@ -67,16 +67,14 @@ def _set(brand: Brand, library: FontLibrary) -> Iterator[Diagnostic]:
                 yield replace(one, message=f"{one.message} (In the specimen in “{tag}”.)")
 
 
-def _placed(found: Iterable[Diagnostic], places: Mapping[str, Location]) -> list[Diagnostic]:
+def _placed(found: Sequence[Diagnostic], places: Mapping[str, Location]) -> list[Diagnostic]:
     """Findings at the line of what they are about; of the table it stands in, or else in the file."""
-    return locate(found, _Nearest(places))
+    clauses = {one.clause for one in found if one.clause}
+    return locate(found, {clause: where for clause in clauses if (where := _nearest(clause, places))})
 
 
-class _Nearest(dict[str, Location]):
-    """Places by ids with dots; where an id has none, that of what it stands in."""
-
-    def get(self, key: str, default: Location | None = None) -> Location | None:  # type: ignore[override]
-        """The place of an id, or of the nearest it stands in."""
-        steps = key.split(".")
-        ways = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
-        return next((self[way] for way in ways if way in self), super().get("brand", default))
+def _nearest(clause: str, places: Mapping[str, Location]) -> Location | None:
+    """The place of an id with dots; where it has none, that of what it stands in, or the file's."""
+    steps = clause.split(".")
+    ways = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
+    return next((places[way] for way in ways if way in places), places.get("brand"))

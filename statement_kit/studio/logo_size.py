@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statement_kit.brand import Logo
-from statement_kit.brand.checks import LOGO_HEIGHT_MM
+from statement_kit.brand.kinds import LOGO_HEIGHT_MM
 from statement_kit.brand.page import MM
 from statement_kit.diagnostics import Diagnostic, Location, Severity, SourceError
 from statement_kit.pictures import parse_picture, resolution_problems

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from statement_kit.brand import Brand, Logo
+from statement_kit.brand import Brand
 from statement_kit.brand.contrast import contrast
+from statement_kit.brand.logo import logo_clause
 from statement_kit.brand.uses import TEXT_RATIO
 from statement_kit.diagnostics import Diagnostic, Location, Severity
 from statement_kit.pictures import resolution_problems
-
-_PARTNER, _LOGO = "brand.partner", "brand.logo"
 
 
 def logo_findings(brand: Brand) -> Iterator[Diagnostic]:
@@ -26,13 +25,15 @@ def logo_findings(brand: Brand) -> Iterator[Diagnostic]:
 
 def _alike(brand: Brand) -> Iterator[Diagnostic]:
     """Logos of others that are the same picture as one before them."""
-    row = [logo for logo in (brand.logo, *brand.partners) if logo]
+    row = list(brand.logos.values())
     for number, logo in enumerate(row):
         twin = next((other for other in row[:number] if other.picture == logo.picture), None)
         if twin:
             message = f"{logo.file} is the same picture as {twin.file}, and both stand in one row."
             hint = "Is the right file named? If so, name it once."
-            yield Diagnostic("brand/same-logo", message, hint=hint, clause=_PARTNER, severity=Severity.WARNING)
+            yield Diagnostic(
+                "brand/same-logo", message, hint=hint, clause=logo_clause(logo, brand), severity=Severity.WARNING
+            )
 
 
 def _on_dark(brand: Brand) -> Iterator[Diagnostic]:
@@ -40,8 +41,9 @@ def _on_dark(brand: Brand) -> Iterator[Diagnostic]:
     ground = brand.masthead.ground
     if not ground or contrast(brand.colours[ground]) < TEXT_RATIO:
         return
-    for logo, clause in ((brand.logo, _LOGO), *((partner, _PARTNER) for partner in brand.partners)):
-        if isinstance(logo, Logo) and logo.dark is None:
+    for logo in brand.logos.values():
+        if logo.dark is None:
             message = f"{logo.file} stands on the dark ground “{ground}”, and has no version for dark grounds."
             hint = "Add one: dark = “logo-on-dark.svg”; or look whether it is seen well as it is."
+            clause = logo_clause(logo, brand)
             yield Diagnostic("brand/no-dark-logo", message, hint=hint, clause=clause, severity=Severity.WARNING)

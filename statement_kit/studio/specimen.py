@@ -80,8 +80,7 @@ def _press_release(language: str) -> Document:
 def languages_of(brand: Brand) -> Sequence[str]:
     """The languages that a brand is made for: those it says something in, in the order of the kit; or all."""
     named = {tag for table in (brand.names, brand.letterhead, brand.footer) for tag in table}
-    logos = [logo for logo in (brand.logo, *brand.partners) if logo]
-    named |= {tag for logo in logos for tag in logo.alt}
+    named |= {tag for logo in brand.logos.values() for tag in logo.alt}
     named |= set(brand.backdrop.words) if brand.backdrop else set()
     return [tag for tag in LANGUAGES if tag in named] or list(LANGUAGES)
 

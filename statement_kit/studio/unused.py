@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from statement_kit.brand import Brand
+from statement_kit.brand.value_checks import LEAST_COLOURS
 from statement_kit.diagnostics import Diagnostic, Severity
 from statement_kit.source.brand_file import WELL_KNOWN
 from statement_kit.source.brand_keys import KEYS
@@ -14,9 +15,9 @@ from statement_kit.source.brand_keys import KEYS
 def unused_findings(brand: Brand) -> Iterator[Diagnostic]:
     """Colours that nothing is drawn in, fonts that no typeface names, a masthead on which nothing stands."""
     yield from _bare_masthead(brand)
-    used = set(_colours_used(brand))
+    used = {*_colours_used(brand), *LEAST_COLOURS, *WELL_KNOWN}
     for name in brand.colours:
-        if name not in {*used, *Brand().colours, *WELL_KNOWN}:
+        if name not in used:
             message = f"Nothing is drawn in the colour “{name}”."
             hint = "Use it, remove it, or look for a name that was mistyped."
             clause = f"brand.colours.{name}"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from statement_kit.brand import DEFAULT_STYLES, DEFAULT_TYPEFACES, Brand, Face, Masthead, Typeface, letterhead_problems
-from statement_kit.brand.checks import INDENT_EM
+from statement_kit.brand.kinds import INDENT_EM
 from statement_kit.diagnostics import Diagnostic, SourceError
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import Alignment

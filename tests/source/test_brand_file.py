@@ -141,6 +141,27 @@ def test_below_any_table_it_is_so(table: str) -> None:
     assert "source/misplaced-key" in [found.rule for found in caught.value.diagnostics]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "stands"),
+    [
+        ('[name]\nen = "Ours"\npaper = "a4"', 3, "[name]"),
+        ('[logo]\nfile = "a.svg"\n[logo.alt]\n\'paper\' = "letter"', 4, "[logo.alt]"),
+        ('[[font]]\nfile = "a.ttf"\nfamily = "A"\n[[font]]\npaper = "a4"', 5, "[font]"),
+        ('paper = "a4"\n[name]\npaper = "letter"', 3, "[name]"),
+        ('\nname = { paper = "letter" }', 2, "[name]"),
+    ],
+)
+def test_it_is_said_in_which_table_it_stands_now(text: str, line: int, stands: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_brand(text, "brand.toml")
+    (found,) = (one for one in caught.value.diagnostics if one.rule == "source/misplaced-key")
+    assert str(found.where) == f"brand.toml:{line}"
+    assert (found.message, found.hint) == (
+        f"“paper” stands in {stands}.",
+        "Move it above the first line in [brackets].",
+    )
+
+
 def test_what_is_nearly_a_key_is_asked_about_and_what_is_not_is_told_all_there_are() -> None:
     with pytest.raises(SourceError) as caught:
         parse_brand("zebra = 1\npapre = 'a4'", "brand.toml")

@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statement_kit.source.toml_lines import KeyPath, key_lines
+from statement_kit.source.toml_lines import KeyPath, key_lines, nearest_line
 
 TEXT = '''# [not.a.table]
 size = 1   # [nor.this]
@@ -90,3 +91,36 @@ def paths(tables: dict[str, Any]) -> Iterator[KeyPath]:
     for name, table in tables.items():
         yield (name,)
         yield from ((name, key) for key in table)
+
+
+PRESS = """\
+place = "top"
+[press]
+place = "Phnom Penh"
+revision = { number = 2, note = "x" }
+
+[ press . "speakers" . dara ]
+name = "Dara"
+names = { km = "x" }
+[other]
+role = "x"
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("press",), 2),
+        (("press", "place"), 3),
+        (("press", "revision"), 4),
+        (("press", "revision", "note"), 4),
+        (("press", "speakers", "dara"), 6),
+        (("press", "speakers", "dara", "name"), 7),
+        (("press", "speakers", "dara", "names", "km"), 8),
+        (("press", "speakers", "dara", "role"), 6),
+        (("press", "role"), 2),
+        (("nowhere", "place"), None),
+    ],
+)
+def test_a_key_is_found_in_its_own_table_or_else_the_nearest(path: KeyPath, line: int | None) -> None:
+    assert nearest_line(key_lines(PRESS), path) == line

@@ -72,27 +72,6 @@ def test_unknown_keys_are_reported_in_the_order_of_the_file_with_the_nearest_kno
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "stands"),
-    [
-        ("[lines]\nen = 1\nkey = 2", 3, "[lines]"),
-        ("[lines]\nen = 1\n[lines.more]\n'key' = 2", 4, "[lines.more]"),
-        ("[[lines]]\nen = 1\n[[lines]]\nkey = 2", 4, "[lines]"),
-        ("key = 1\n[lines]\nkey = 2", 3, "[lines]"),
-        ("\nlines = { key = 2 }", 2, "[lines]"),
-    ],
-)
-def test_a_key_of_the_file_that_stands_in_a_table_is_to_be_moved_up(text: str, line: int, stands: str) -> None:
-    table = TomlTable(text, "s.md")
-    table.drop_misplaced(["key", "lines"])
-    assert findings(table) == [("source/misplaced-key", line)]
-    (found,) = table.diagnostics
-    assert (found.message, found.hint) == (
-        f"“key” stands in {stands}.",
-        "Move it above the first line in [brackets].",
-    )
-
-
-@pytest.mark.parametrize(
     "typed", ["key = 1", '"key" = 1', "'key' = 1", "  key=1", "[key]", "[[key]]", "key.inner = 1", "[key.inner]"]
 )
 def test_a_key_is_found_at_its_line_however_it_is_typed(typed: str) -> None:

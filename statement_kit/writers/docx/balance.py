@@ -11,8 +11,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from statement_kit.document.blocks import Block, Role
-from statement_kit.document.parallel import ANNEX_ROLES
+from statement_kit.document.blocks import ANNEX_ROLES, Block, Role
 from statement_kit.markup import LINE_END
 from statement_kit.text.breaks import line_breaks
 from statement_kit.text.shaping import IGNORABLE

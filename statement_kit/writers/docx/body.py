@@ -17,8 +17,7 @@ from lxml import etree
 from statement_kit.arranging.footer import foot_rows
 from statement_kit.arranging.masthead import SHARES
 from statement_kit.brand.page import EDGE_PT, FOOT_GAP_PT
-from statement_kit.document.blocks import Block, Role
-from statement_kit.document.parallel import ANNEX_ROLES
+from statement_kit.document.blocks import ANNEX_ROLES, IN_COLUMNS, Block, Role
 from statement_kit.writers.docx.drawings import bar
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.looks import Looks
@@ -28,8 +27,6 @@ from statement_kit.writers.docx.style_names import STRUT
 
 FIRST_BAR = 2
 """What the first accent bar is numbered among the drawings of the file; those behind it count on."""
-
-_IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
 
 
 class _Region(Enum):
@@ -134,7 +131,7 @@ def _regions(blocks: Iterable[Block], looks: Looks) -> Callable[[etree._Element]
 
 
 def _region(block: Block, looks: Looks) -> _Region:
-    if block.role in _IN_COLUMNS:
+    if block.role in IN_COLUMNS:
         return _Region.COLUMNS
     is_annex = block.role in (Role.ANNEX_HEADING, Role.ANNEX_NOTE)
     return _Region.ANNEX if is_annex and looks.annex_begins_page else _Region.TEXT

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from statement_kit.brand import Placement
-from statement_kit.document.blocks import Block, Role
+from statement_kit.document.blocks import ANNEX_ROLES, IN_COLUMNS, Block, Role
 from statement_kit.writers.docx.balance import balancing_indent_pt
 from statement_kit.writers.docx.bookmarks import bookmarked
 from statement_kit.writers.docx.dress import apart
@@ -22,14 +22,11 @@ from statement_kit.writers.docx.numbering import NO_LIST
 from statement_kit.writers.docx.runs import Voice, text_runs
 from statement_kit.writers.docx.style_names import ROLE_STYLES, label_style_id
 
-_IN_COLUMNS = frozenset((Role.GROUP_HEADING, Role.ENDORSER))
 _APART_PT = 0.05
 """How much further one stands in from the right that is not to share the box of its neighbour."""
 
 _FREE = 3
 """How many paragraphs follow one in columns, at least, that may be kept with the next."""
-
-_ANNEX = _IN_COLUMNS | {Role.ANNEX_HEADING, Role.ANNEX_NOTE}
 
 
 def paragraphs(blocks: Sequence[Block], story: Story) -> list[etree._Element]:
@@ -48,7 +45,7 @@ def _left(blocks: Sequence[Block]) -> list[int]:
     """How many blocks stand in columns behind each, without a break."""
     left, found = -1, []
     for block in reversed(blocks):
-        left = left + 1 if block.role in _IN_COLUMNS else -1
+        left = left + 1 if block.role in IN_COLUMNS else -1
         found.append(left)
     return found[::-1]
 
@@ -79,7 +76,7 @@ def _keep(above: Block | None, block: Block, below: Block | None, left: int, loo
     One that the next wants to stay with is kept with it, as the words before a list are with their list. The last ones
     in columns are not: LibreOffice would balance the columns no longer, and leave the next page empty.
     """
-    if block.role in _IN_COLUMNS and left < _FREE:
+    if block.role in IN_COLUMNS and left < _FREE:
         if block.role is Role.GROUP_HEADING:
             yield on_off("keepNext", False)
     elif below and _keeps(above, block, below, looks):
@@ -139,7 +136,7 @@ def _gaps(above: Block | None, block: Block, below: Block | None, looks: Looks) 
     """
     style = looks.brand.styles[block.role]
     gaps: dict[str, str] = {}
-    if block.role is Role.ANNEX_HEADING and above and above.role in _ANNEX:
+    if block.role is Role.ANNEX_HEADING and above and above.role in ANNEX_ROLES:
         return {"before": twips(looks.brand.bar.room_pt + style.before_em * looks.base_pt)}
     if style.between_em is None:
         return gaps

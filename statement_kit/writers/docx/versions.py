@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from statement_kit.brand import Brand
-from statement_kit.document.blocks import Document
-from statement_kit.document.parallel import ANNEX_ROLES, Content, documents_of, is_side_by_side
+from statement_kit.document.blocks import ANNEX_ROLES, Document
+from statement_kit.document.parallel import Content, documents_of, is_side_by_side
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.docx.bookmarks import bookmark_numbers
 from statement_kit.writers.docx.font_names import FontNames

@@ -8,13 +8,14 @@ from io import BytesIO
 import pikepdf
 import pytest
 from made_annexes import WORDS, everything_of, listed, organisations, people
+from proving import check_proof
 from tagged import Node, read_tree
 
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
 from statement_kit.layout.pages import lay_out
 from statement_kit.markup import MarkKind
-from statement_kit.proof import check_proof, clause_texts
+from statement_kit.proof import clause_texts
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.pdf import write_pdf
