@@ -18,7 +18,7 @@ from example import document_of, statement_in, varied
 from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
 from statement_kit.layout.pages import lay_out
-from statement_kit.proof import check_proof
+from statement_kit.proof import check_versions
 from statement_kit.resources import fonts_folder
 from statement_kit.text.fonts import font_library
 from statement_kit.writers.pdf import write_pdf
@@ -58,7 +58,8 @@ def measure(document: Document) -> Run:
     """One build of a document, from memory to memory."""
     pages, lay_out_s = _timed(partial(lay_out, document, Brand(), font_library(fonts_folder())))
     data, write_s = _timed(partial(write_pdf, document, pages))
-    _, proof_s = _timed(partial(check_proof, data, document.blocks))
+    said = {block.id: block.whole_text for block in document.blocks}
+    _, proof_s = _timed(partial(check_versions, data, [said]))
     return Run(lay_out_s, write_s, proof_s, len(data))
 
 

@@ -58,6 +58,6 @@ def _timed() -> Iterator[list[float]]:
 
         return run
 
-    searches = {name: timed(getattr(paragraphs, name)) for name in SEARCHES}
+    searches: dict[str, Any] = {name: timed(getattr(paragraphs, name)) for name in SEARCHES}
     with patch.multiple(paragraphs, **searches):
         yield spent

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from shutil import which
@@ -40,7 +41,7 @@ def main() -> None:
             folder = Path(name) / language
             write_folder(folder, language, MESSAGES)
             check(folder)
-            kit = _median(runs, lambda folder=folder: check(folder))
+            kit = _median(runs, partial(check, folder))
             others = (_peer(runs, command, folder, language) for command in _PEERS.values())
             print(f"| {language} | {MESSAGES:>8,} | {kit:>5.2f} | {' | '.join(others)} |")
             slowest = max(slowest, kit)

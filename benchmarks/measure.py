@@ -180,5 +180,5 @@ class Worker:
     def _answer(self) -> str:
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line:
-            raise RuntimeError(f"{self._process.args} ended early")
+            raise RuntimeError(f"{self._process.args!r} ended early")
         return line.strip()

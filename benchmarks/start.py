@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,9 +94,9 @@ def _report(runs: list[list[Import]], whole: float, empty: float, top: int) -> I
         module: median(times) / 1000
         for module, times in _gathered((found.module, found.own_us) for run in runs for found in run).items()
     }
-    packages: Counter[str] = Counter()
-    modules: Counter[str] = Counter()
-    importers: dict[str, Counter[str]] = defaultdict(Counter)
+    packages: defaultdict[str, float] = defaultdict(float)
+    modules: defaultdict[str, int] = defaultdict(int)
+    importers: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for found in runs[0]:
         packages[found.package] += own[found.module]
         modules[found.package] += 1
@@ -107,8 +107,8 @@ def _report(runs: list[list[Import]], whole: float, empty: float, top: int) -> I
     yield ""
     yield "| package            | modules |   own ms | share | most of it brought in by"
     yield "| ------------------ | ------: | -------: | ----: | ------------------------"
-    for package, spent in packages.most_common():
-        (importer, _), *_ = importers[package].most_common(1)
+    for package, spent in sorted(packages.items(), key=lambda item: -item[1]):
+        importer = max(importers[package], key=importers[package].__getitem__)
         yield f"| {package:<18} | {modules[package]:7} | {spent:8.1f} | {spent / total:5.0%} | {importer}"
     yield ""
     yield "| module                                   |   own ms | brought in by"

@@ -32,7 +32,8 @@ class Typst:
     def set_prose(self, prose: Prose) -> bytes:
         """One source, one block as wide as the measure on each page."""
         source = "\n".join(self._source(prose)).encode()
-        return typst.compile(source, font_paths=[str(FONTS)], ignore_system_fonts=True)
+        made: bytes = typst.compile(source, font_paths=[str(FONTS)], ignore_system_fonts=True)
+        return made
 
     def _source(self, prose: Prose) -> Iterator[str]:
         width, height = PAGE_PT

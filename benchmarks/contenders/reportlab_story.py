@@ -78,7 +78,7 @@ def _counting(story: dict[str, Any]) -> type[Canvas]:
     width, height = story["page"]
     look = story["styles"]["furniture"]
 
-    class Counting(Canvas):
+    class Counting(Canvas):  # type: ignore[misc] # reportlab has no types
         def __init__(self, *args: Any, **options: Any) -> None:
             super().__init__(*args, **options)
             self._kept: list[dict[str, Any]] = []

@@ -6,12 +6,12 @@ import docx_reading
 import pytest
 from made_brands import styles
 from made_docx import docx_of
+from proving import check_proof
 
 from statement_kit.arranging.labels import with_label_forms
 from statement_kit.brand import Brand, LabelForm
 from statement_kit.document.blocks import Document, Role
 from statement_kit.layout.pages import lay_out
-from statement_kit.proof import check_proof
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.pdf import write_pdf
 
