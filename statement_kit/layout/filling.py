@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from statement_kit.arranging.columns import annex_columns
 from statement_kit.arranging.masthead import text_top_pt
-from statement_kit.arranging.side_by_side import TextColumns
 from statement_kit.brand import Brand
 from statement_kit.brand.page import LEAST_AREA_PT, NOTES_GAP_PT
 from statement_kit.diagnostics import Diagnostic, LayoutError, gather
@@ -22,6 +22,9 @@ from statement_kit.layout.pagination import NotesOf, PageRoom, Stack, paginate
 from statement_kit.layout.paragraphs import SetBlock, Typesetter
 from statement_kit.layout.sheet import Sheet
 from statement_kit.text.fonts import FontLibrary
+
+if TYPE_CHECKING:
+    from statement_kit.arranging.side_by_side import TextColumns
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from statement_kit.layout.filling import Filled, fill
 from statement_kit.layout.frames import Page, Pages
 from statement_kit.layout.heads import head_lines, running_head
 from statement_kit.layout.paragraphs import Typesetter
-from statement_kit.layout.side_by_side import fill_side_by_side
 from statement_kit.layout.underlines import underlines
 from statement_kit.layout.watermark import place_emblem, place_watermark
 from statement_kit.text.fonts import FontLibrary
@@ -29,6 +28,8 @@ def lay_out(content: Content, brand: Brand, library: FontLibrary) -> Pages:
         LayoutError: With every piece of text that does not fit its column.
     """
     if isinstance(content, Parallel) and is_side_by_side(content):
+        from statement_kit.layout.side_by_side import fill_side_by_side  # which most files do not need
+
         parts = [fill_side_by_side(content, brand, library)]
     else:
         parts = gather(partial(fill, document, brand, library) for document in documents_of(content))

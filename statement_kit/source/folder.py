@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic, Location, SourceError
@@ -19,13 +19,14 @@ from statement_kit.pictures import Picture, parse_picture
 from statement_kit.readiness import Policy
 from statement_kit.register.register_file import parse_register
 from statement_kit.register.row import Register, Row, endorsers_of
-from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.brand_names import BRAND, installed_brand
-from statement_kit.source.brand_settings import BrandSettings, parse_settings
 from statement_kit.source.encoding import decode
 from statement_kit.source.entries import is_inside
 from statement_kit.source.lexicon_file import parse_lexicon
 from statement_kit.source.statement_file import named_endorsers, parse_statement
+
+if TYPE_CHECKING:
+    from statement_kit.source.brand_settings import BrandSettings
 
 T = TypeVar("T")
 
@@ -122,6 +123,8 @@ def load_brand_file(path: Path) -> tuple[Brand, dict[str, Location]]:
     Raises:
         SourceError: It is not there, or with what is wrong with it.
     """
+    from statement_kit.source.brand_file import parse_brand  # brings the table of keys, which a brand alone needs
+
     brand, places = parse_brand(_brand_text(path), str(path), read_beside, find_extended)
     problems: list[Diagnostic] = []
     for font in brand.fonts:
@@ -141,6 +144,8 @@ def find_extended(name: str, where: Location) -> BrandSettings:
     Raises:
         SourceError: There is no such brand, or it is no file that can be read.
     """
+    from statement_kit.source.brand_settings import parse_settings
+
     folder = Path(where.path).parent
     if not name.endswith(".toml"):
         path = installed_brand(name, where).file(where)
