@@ -13,6 +13,7 @@ from statement_kit.brand.variants import Cut, Typefaces, with_variants
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.pictures import parse_picture
 from statement_kit.source.brand_fonts import font_files
+from statement_kit.source.brand_merging import merged, picture_problems
 from statement_kit.source.brand_settings import BrandSettings, Entry, Setting, parse_settings
 from statement_kit.source.entries import wrong
 from statement_kit.text.font_file import FontFile
@@ -91,14 +92,14 @@ def _chain(first: BrandSettings, find: Find) -> tuple[Brand, list[BrandSettings]
 
 def _brand(look: Brand, chain: Sequence[BrandSettings], read: ReadFile) -> tuple[Brand, dict[str, Location]]:
     """The brand that files come to, the later ones before the earlier, key by key."""
-    settings = {path: setting for one in chain for path, setting in one.settings.items() if setting.key.at}
+    settings = merged(chain)
     colours = _palette(look, settings.values())
     problems = [found for one in chain for found in (*one.problems, *_too_many(one))]
     if any(found.rule == "source/too-many" for found in problems):
         raise SourceError(problems)  # nothing is read of so many
-    problems += (*_colour_problems(settings.values(), colours), *_missing(chain, settings, look))
+    problems += (*_colour_problems(settings.values(), colours), *picture_problems(chain, look))
     made = _Maker(read, problems)
-    changes = made.changes(_without_rivals(chain, settings))
+    changes = made.changes(settings.values())
     partners = next((one.entries["partner"] for one in reversed(chain) if "partner" in one.entries), None)
     if partners is not None:
         changes["partners"] = tuple(made.partners(partners))
@@ -154,28 +155,6 @@ def _colour_problems(settings: Iterable[Setting], colours: Mapping[str, str]) ->
             message = f"“{'.'.join(setting.path)}” asks for the colour “{setting.value}”, which the brand has not."
             hint = f"Add it under [colours], or choose from {', '.join({**colours, **WELL_KNOWN})}."
             yield wrong("unknown-colour", message, setting.where, hint)
-
-
-def _missing(
-    chain: Sequence[BrandSettings], settings: Mapping[tuple[str, ...], Setting], look: Brand
-) -> Iterator[Diagnostic]:
-    """Tables that say how something looks that is not there."""
-    named = {path[:2] for one in chain for path in one.named}
-    for table, wanted, has in (("logo", ("file",), look.logo), ("watermark", ("file", "words"), look.backdrop)):
-        own = [setting for path, setting in settings.items() if path[0] == table]
-        if own and not has and not any((table, name) in named for name in wanted):
-            names = " or ".join(f"“{name}”" for name in wanted)
-            where = next(filter(None, (one.places.get(table) for one in chain)), own[0].where)
-            yield wrong("missing-key", f"The {table} lacks its {names}.", where, f"Add it, or remove [{table}].")
-
-
-def _without_rivals(chain: Sequence[BrandSettings], settings: Mapping[tuple[str, ...], Setting]) -> Iterator[Setting]:
-    """The settings, but of words and picture of a watermark only those of the last file that has either."""
-    rivals = (("watermark", "file"), ("watermark", "words"))
-    last = next((one for one in reversed(chain) if any(path[:2] in rivals for path in one.settings)), None)
-    for path, setting in settings.items():
-        if path[:2] not in rivals or last is None or path in last.settings:
-            yield setting
 
 
 def _typeface_problems(

@@ -20,7 +20,9 @@ from statement_kit.source.brand_kinds import (
     LINES,
     NAME,
     PICTURE,
+    PICTURE_OR_NONE,
     TEXT,
+    Kind,
     choice,
     either,
     four_numbers,
@@ -122,19 +124,14 @@ _PAGE = (
     ),
 )
 
+_KINDS = "SVG, PDF, PNG, JPEG"
 _LOGO_HEIGHT = number(LOGO_HEIGHT_MM.least, LOGO_HEIGHT_MM.most, "mm")
 
 
-def _logo_keys(table: str, attribute: str, what: str) -> tuple[BrandKey, ...]:
+def _logo_keys(table: str, attribute: str, what: str, kind: Kind) -> tuple[BrandKey, ...]:
     """The keys of a logo, the brand's own or a partner's."""
     return (
-        BrandKey(
-            f"{table}.file",
-            PICTURE,
-            f"The picture of {what}: SVG, PDF, PNG, JPEG.",
-            (attribute, "picture"),
-            '"logo.svg"',
-        ),
+        BrandKey(f"{table}.file", kind, f"The picture of {what}.", (attribute, "picture"), '"logo.svg"'),
         BrandKey(
             f"{table}.dark",
             PICTURE,
@@ -282,8 +279,8 @@ _REST = (
     BrandKey("bar.colour", COLOUR, "Its colour.", ("bar", "colour"), '"ink"', '"accent"'),
     BrandKey(
         "watermark.file",
-        PICTURE,
-        "A picture in the middle of every page instead.",
+        PICTURE_OR_NONE,
+        "A picture in the middle of every page instead; `none` takes away that of the brand it extends.",
         ("backdrop", "emblem"),
         '"logo.svg"',
     ),
@@ -348,8 +345,8 @@ _REST = (
 
 KEYS: Sequence[BrandKey] = (
     *_PAGE,
-    *_logo_keys("logo", "logo", "the logo"),
-    *_logo_keys("partner", "partners", "the logo of somebody else, in one row with it"),
+    *_logo_keys("logo", "logo", f"the logo: {_KINDS}; `none` takes away that of the brand it extends", PICTURE_OR_NONE),
+    *_logo_keys("partner", "partners", f"the logo of somebody else, in one row with it: {_KINDS}", PICTURE),
     *_COLOURS,
     *_SCRIPTS,
     *_FONTS,

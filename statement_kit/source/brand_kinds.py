@@ -149,6 +149,10 @@ PICTURE = Kind(
     wrong='"../logo.svg"',
     is_picture=True,
 )
+NO_PICTURE = "none"
+"""What takes a picture away again that the brand would have from the one it extends."""
+
+PICTURE_OR_NONE = either(NO_PICTURE, None, PICTURE)
 HEX = Kind(
     'a colour, "#9b2226"',
     lambda value: isinstance(value, str) and bool(HEX_COLOUR.fullmatch(value)),

@@ -105,6 +105,58 @@ def test_a_watermark_of_words_is_replaced_by_one_of_a_picture(tmp_path: Path) ->
     assert (backdrop.words, backdrop.tint, backdrop.file) == ({}, 0.1, "logo.svg")
 
 
+BASE = (
+    '[logo]\nfile = "base.svg"\ndark = "dark.svg"\nheight = 20\nalt = { en = "Base" }\n'
+    '[watermark]\ntint = 0.1\nwords = { en = "Peace", km = "សន្តិភាព" }\n'  # "peace"
+)
+"""A brand with a logo and a watermark."""
+
+
+def over_base(tmp_path: Path, own: str) -> Path:
+    """A brand file that extends that brand."""
+    pictures = {f"{name}.svg": LOGO for name in ("base", "dark", "own")}
+    brand_folder(tmp_path, {"base.toml": BASE, "brand.toml": f'extends = "base.toml"\n{own}', **pictures})
+    return tmp_path / "brand.toml"
+
+
+def test_a_brand_takes_away_the_logo_and_the_watermark_of_its_base(tmp_path: Path) -> None:
+    path = over_base(tmp_path, 'logo.file = "none"\nwatermark.file = "none"\n')
+    brand = load_brand_file(path)[0]
+    assert (brand.logo, brand.backdrop) == (None, None)
+    assert load_brand_file(path.with_name("base.toml"))[0].backdrop
+
+
+def test_another_logo_brings_neither_the_words_nor_the_dark_version_of_the_one_before(tmp_path: Path) -> None:
+    logo = load_brand_file(over_base(tmp_path, 'logo.file = "own.svg"\n'))[0].logo
+    assert logo
+    assert (logo.file, logo.dark, logo.alt, logo.height_pt) == ("own.svg", None, {}, pytest.approx(20 * MM))
+
+
+def test_words_of_a_watermark_merge_language_by_language(tmp_path: Path) -> None:
+    backdrop = load_brand_file(over_base(tmp_path, 'watermark.words.en = "Now"\n'))[0].backdrop
+    assert backdrop
+    assert backdrop.words == {"en": "Now", "km": "សន្តិភាព"}  # "peace"
+
+
+def test_what_is_said_of_a_picture_that_is_taken_away_is_refused(tmp_path: Path) -> None:
+    own = '[logo]\nfile = "none"\nheight = 12\n[watermark]\nfile = "none"\nwords = { en = "Now" }\n'
+    assert refused(over_base(tmp_path, own)) == [
+        ("source/idle-key", "brand.toml:4"),
+        ("source/idle-key", "brand.toml:7"),
+    ]
+
+
+def test_a_brand_above_one_without_a_logo_names_its_own(tmp_path: Path) -> None:
+    path = over_base(tmp_path, 'logo.file = "none"\nwatermark.file = "none"\n')
+    above = path.with_name("above.toml")
+    above.write_text('extends = "brand.toml"\n[logo]\nheight = 12\n[watermark]\ntint = 0.1\n', encoding="utf-8")
+    assert refused(above) == [("source/missing-key", "above.toml:2"), ("source/missing-key", "above.toml:4")]
+    above.write_text('extends = "brand.toml"\n[logo]\nfile = "own.svg"\n', encoding="utf-8")
+    logo = load_brand_file(above)[0].logo
+    assert logo
+    assert logo.height_pt == pytest.approx(14 * MM)
+
+
 def test_what_is_wrong_in_any_of_the_files_comes_at_once(tmp_path: Path) -> None:
     brand_folder(
         tmp_path,
