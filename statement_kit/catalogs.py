@@ -100,7 +100,7 @@ def update(folder: str | PathLike[str], now: datetime) -> dict[str, Progress]:
 def _merged(source: Source, folder: Path, language: str, now: datetime) -> tuple[str, bytes]:
     path = catalog_path(folder, language)
     data = read_file(path)
-    merged = merge(source.statement.clauses(), data, str(path), language, source.name, now)
+    merged = merge(source.statement.clauses(language), data, str(path), language, source.name, now)
     _check_language(parse_catalog(merged, str(path)), language)
     return language, merged
 
@@ -157,7 +157,8 @@ def _template(source: Source, now: datetime) -> bytes:
 
 
 def _progress(source: Source, catalog: Catalog) -> Progress:
-    found = Counter(state.state for state in clause_states(source.statement.clauses(), catalog, (), source.policy))
+    clauses = source.statement.clauses(catalog.language)
+    found = Counter(state.state for state in clause_states(clauses, catalog, (), source.policy))
     return Progress(found[State.TRANSLATED], found[State.STALE], found[State.FUZZY], found[State.MISSING])
 
 

@@ -65,8 +65,8 @@ class Work:
 
     def states(self) -> list[ClauseState]:
         """How far each clause has come, in reading order."""
-        source = self.source
-        return list(clause_states(source.statement.clauses(), self.catalog, self.reviews, source.policy))
+        clauses = self.source.statement.clauses(self.language)
+        return list(clause_states(clauses, self.catalog, self.reviews, self.source.policy))
 
     def problems(self, states: Sequence[ClauseState]) -> list[Diagnostic]:
         """Everything that stands against publishing it: what is not ready, what cannot be set, and alarms."""

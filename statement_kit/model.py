@@ -136,9 +136,14 @@ class Statement:
         if problems := [found for check in checks for found in check(self)]:
             raise SourceError(problems)
 
-    def clauses(self) -> tuple[Clause, ...]:
-        """Every translatable text in reading order, notes last."""
-        return tuple(_clauses(self))
+    def clauses(self, language: str | None = None) -> tuple[Clause, ...]:
+        """Every translatable text in reading order, notes last.
+
+        Args:
+            language: In whose edition they are printed: without what is said of contacts that are not for it. All of
+                them where none is named.
+        """
+        return tuple(Clause(*text) for text in _texts(self, language))
 
     def counts(self) -> dict[str, int]:
         """How many signed, by the names that a text may say (see `statement_kit.markup.counts`)."""
@@ -161,7 +166,7 @@ class Statement:
                 replace(part, heading=texts[part_id], passages=reworded(part_id, part.passages, texts))
                 for part_id, _, part in part_ids(self.parts)
             ),
-            contacts=translated_contacts(self.contacts, texts),
+            contacts=translated_contacts(self.contacts, texts, language),
             notes=tuple(replace(note, text=texts[note_id(note.name)]) for note in self.notes),
             press=self.press.translated(texts),
         )
@@ -176,19 +181,15 @@ def part_ids(parts: Iterable[Demand | Section]) -> Iterator[tuple[str, int, Dema
         yield f"{kind}.{seen[kind]}", seen[kind], part
 
 
-def _clauses(statement: Statement) -> Iterator[Clause]:
-    return (Clause(*text) for text in _texts(statement))
-
-
-def _texts(statement: Statement) -> Iterator[tuple[str, str]]:
-    """The id and the text of every clause, in reading order, notes last."""
+def _texts(statement: Statement, language: str | None = None) -> Iterator[tuple[str, str]]:
+    """The id and the text of every clause, or of those of one edition, in reading order, notes last."""
     yield "title", statement.title
     yield from statement.press.texts_above()
     yield from passage_texts("preamble", statement.preamble)
     for part_id, _, part in part_ids(statement.parts):
         yield part_id, part.heading
         yield from passage_texts(part_id, part.passages)
-    yield from statement.press.texts_behind(statement.contacts)
+    yield from statement.press.texts_behind(statement.contacts, language)
     yield from ((note_id(note.name), note.text) for note in statement.notes)
 
 
@@ -267,9 +268,9 @@ def _owners(statement: Statement) -> Iterator[tuple[str, tuple[Passage, ...]]]:
 
 
 def _text_problems(statement: Statement) -> Iterator[Diagnostic]:
-    for clause in _clauses(statement):
-        yield from blank_problems(clause.id, parse_inline(clause.text).text)
-        yield from text_problems(clause.id, clause.text)
+    for clause_id, text in _texts(statement):
+        yield from blank_problems(clause_id, parse_inline(text).text)
+        yield from text_problems(clause_id, text)
     yield from contact_problems(statement.contacts)
 
 

@@ -97,10 +97,12 @@ def unpack(folder: str | PathLike[str], file: str | PathLike[str], now: datetime
 
     source, folder, file = load_folder(folder), Path(folder), Path(file)
     returned = read_pack(_bytes(file), str(file))
-    path = catalog_path(folder, known_language(source, returned.language))
+    language = known_language(source, returned.language)
+    path = catalog_path(folder, language)
     with locked(folder):
         data = read_file(path)
-        applied = apply(returned, data, str(path), source.statement.clauses(), source.name, now)
+        clauses = source.statement.clauses(language)
+        applied = apply(returned, data, str(path), clauses, source.name, now)
         if applied.data != data:
             write_files({path: applied.data})
     return applied

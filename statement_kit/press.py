@@ -40,7 +40,7 @@ class Contact:
     """Whom to ask.
 
     Attributes:
-        email: The address.
+        email: The address; empty for none, where there is a number.
         name: Who answers; empty if nobody is named.
         phone: The number, as it is to be printed; empty for none.
         role: What that person is: a clause, translated; empty for nothing.
@@ -50,7 +50,7 @@ class Contact:
         names: By language tag, what that person is called there, where that is not `name`.
     """
 
-    email: str
+    email: str = ""
     name: str = ""
     phone: str = ""
     role: str = ""
@@ -185,12 +185,18 @@ class Press:
         if self.place:
             yield PLACE, self.place
 
-    def texts_behind(self, contacts: tuple[Contact, ...]) -> Iterator[tuple[str, str]]:
-        """The id and the text of each clause behind the text: who was quoted, whom to ask, the back matter."""
+    def texts_behind(self, contacts: tuple[Contact, ...], language: str | None = None) -> Iterator[tuple[str, str]]:
+        """The id and the text of each clause behind the text: who was quoted, whom to ask, the back matter.
+
+        Args:
+            contacts: Whom to ask.
+            language: In whose edition they are printed; None for all that there are.
+        """
         yield from ((one.clause, one.role) for one in self.speakers if one.role)
         for contact_id, contact in numbered(CONTACT, contacts):
-            yield from ((f"{contact_id}.role", text) for text in (contact.role,) if text)
-            yield from ((f"{contact_id}.hours", text) for text in (contact.hours,) if text)
+            if language is None or contact.is_for(language):
+                yield from ((f"{contact_id}.role", text) for text in (contact.role,) if text)
+                yield from ((f"{contact_id}.hours", text) for text in (contact.hours,) if text)
         for kind, one in self.back:
             if one.heading:
                 yield str(kind), one.heading
@@ -220,8 +226,8 @@ def _translated_back(kind: BackKind, one: BackMatter | None, texts: Mapping[str,
     return replace(one, heading=heading, passages=reworded(kind, one.passages, texts))
 
 
-def translated_contacts(contacts: tuple[Contact, ...], texts: Mapping[str, str]) -> tuple[Contact, ...]:
-    """Contacts in another language, their roles and hours replaced.
+def translated_contacts(contacts: tuple[Contact, ...], texts: Mapping[str, str], language: str) -> tuple[Contact, ...]:
+    """Contacts in another language: roles and hours replaced, or left out where the contact is not for it.
 
     Raises:
         KeyError: One of them has no text.
@@ -229,8 +235,8 @@ def translated_contacts(contacts: tuple[Contact, ...], texts: Mapping[str, str])
     return tuple(
         replace(
             contact,
-            role=texts[f"{contact_id}.role"] if contact.role else "",
-            hours=texts[f"{contact_id}.hours"] if contact.hours else "",
+            role=texts[f"{contact_id}.role"] if contact.role and contact.is_for(language) else "",
+            hours=texts[f"{contact_id}.hours"] if contact.hours and contact.is_for(language) else "",
         )
         for contact_id, contact in numbered(CONTACT, contacts)
     )

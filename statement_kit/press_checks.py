@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from statement_kit.diagnostics import Diagnostic, Severity
 from statement_kit.markup import NOTE_NAME
 from statement_kit.markup.problems import character_problems
-from statement_kit.passages import empty_passage_problems, passage_type_problems
+from statement_kit.passages import empty_passage_problems, numbered, passage_type_problems
 from statement_kit.press import CONTACT, BackMatter, Contact, Press, Revision, Speaker, Status
-from statement_kit.values import blank_problems, only, text_type, tuple_type, wrong_type
+from statement_kit.values import blank_problems, is_blank, only, text_type, tuple_type, wrong_type
 
 PRESS = "press"
 """What findings about all of it name as their clause."""
@@ -165,11 +165,13 @@ def _unknown_speakers(known: Collection[str], quoted: Iterable[tuple[str, str]])
 
 
 def contact_problems(contacts: Iterable[Contact]) -> Iterator[Diagnostic]:
-    """Every contact that says nothing, or something that cannot be set."""
-    for contact in contacts:
-        yield from blank_problems(CONTACT, str(contact))
-        yield from character_problems(CONTACT, str(contact))
-        yield from _names_problems(CONTACT, contact.names)
+    """Every contact that leads to nobody, or that cannot be set."""
+    for name, contact in numbered(CONTACT, contacts):
+        if is_blank(contact.email) and is_blank(contact.phone):
+            message = "A contact says neither where to write nor where to call."
+            yield _problem("unreachable", message, "Add its email or its phone.", name)
+        yield from character_problems(name, str(contact))
+        yield from _names_problems(name, contact.names)
 
 
 def _names_problems(clause: str, names: Mapping[str, str]) -> Iterator[Diagnostic]:

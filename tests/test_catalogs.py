@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -118,6 +119,17 @@ def test_a_new_language_gets_a_file_of_its_own(folder: Path) -> None:
     assert update(folder, NOW)["lo"] == Progress(translated=0, stale=0, fuzzy=0, missing=23)
     assert b"No native speaker has reviewed" in contents(folder)["lo.po"]
     assert load_catalog(folder, "lo").language == "lo"
+
+
+def test_what_is_said_of_a_contact_is_asked_for_in_its_own_languages_alone(folder: Path) -> None:
+    contacts = '[\n  { email = "a@b.org" },\n  { phone = "1", role = "Press officer", languages = ["th"] },\n]'
+    edit(folder / "statement.md", '[{ email = "info@cid.asia" }]', contacts)
+    assert update(folder, now=NOW) == {"km": WHOLE, "th": replace(WHOLE, missing=1)}
+    assert b"contact.2.role" in (folder / "translations" / "statement.pot").read_bytes()
+    build(folder, folder.parent / "out", languages=["km"], formats=[Format.TEXT])
+    with pytest.raises(CatalogError) as caught:
+        build(folder, folder.parent / "out", languages=["th"], formats=[Format.TEXT])
+    assert rules(caught.value) == [("catalog/missing", "contact.2.role")]
 
 
 def test_what_is_wrong_in_several_languages_comes_at_once(folder: Path) -> None:

@@ -177,7 +177,7 @@ def test_a_text_of_which_nothing_can_be_seen_is_refused(
     [
         ("title", lambda text: {"title": text}),
         ("demand.1.1", lambda text: {"parts": (Demand("Peace", (text,)),)}),
-        ("contact", lambda text: {"contacts": (Contact("a@example.org", name=text),)}),
+        ("contact.1", lambda text: {"contacts": (Contact("a@example.org", name=text),)}),
         ("endorser.7", lambda text: {"endorsers": (Endorser(7, text),)}),
         ("endorser.7", lambda text: {"endorsers": (Endorser(7, "Name", text),)}),
     ],

@@ -39,7 +39,7 @@ FULL = Press(
     editors=BackMatter((ItemList(("one", "two")),), "Notes"),
     about=BackMatter(("We are.", Quotation(("Words.",), "dara"))),
 )
-CONTACTS = (Contact("a@b.org", "Dara", role="Spokesperson", hours="8–17 h", languages=("km",)), Contact("c@d.org"))
+CONTACTS = (Contact("a@b.org", "Dara", role="Spokesperson", hours="8–17 h", languages=("km", "en")), Contact("c@d.org"))
 
 
 def made(press: object = FULL, **changes: Any) -> Statement:
@@ -91,6 +91,22 @@ def test_a_translation_changes_every_clause_and_leaves_all_data() -> None:
     assert [
         replace(one, role=two.role, hours=two.hours) for one, two in zip(translated.contacts, CONTACTS, strict=True)
     ] == [*CONTACTS]
+
+
+def test_what_is_said_of_a_contact_is_translated_for_its_own_editions_only() -> None:
+    thai = Contact("c@d.org", role="Press officer", hours="9–18 h", languages=("th", "en"))
+    statement = made(contacts=(CONTACTS[1], thai))
+    own = {clause.id for clause in statement.clauses()} - {clause.id for clause in statement.clauses("km")}
+    assert own == {"contact.2.role", "contact.2.hours"}
+    assert statement.clauses("th") == statement.clauses("en") == statement.clauses()
+    translated = statement.translated({clause.id: "x" for clause in statement.clauses("km")}, "km")
+    assert (translated.contacts[-1].role, translated.contacts[-1].hours) == ("", "")
+
+
+def test_a_contact_that_leads_to_nobody_is_refused() -> None:
+    assert refused(FULL, contacts=(*CONTACTS, Contact(name="Dara", phone="\u200b"))) == [
+        ("press/unreachable", f"contact.{len(CONTACTS) + 1}")
+    ]
 
 
 @pytest.mark.parametrize("lost", ["place", "to.2", "revision", "speaker.dara", "contact.1.hours", "editors", "about.1"])

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from statement_kit.diagnostics import locate
 from statement_kit.endorser_checks import annex_problems
 from statement_kit.endorsers import Annex, Fact, Group, Numbers, Order
-from statement_kit.source.entries import Key, entry_values
+from statement_kit.source.table_values import Key, table_values
 from statement_kit.source.toml_table import TomlTable
 
 ANNEX = "annex"
@@ -40,9 +40,7 @@ _KEYS: Mapping[str, Key] = {
 
 def take_annex(front: TomlTable) -> Annex:
     """What `[annex]` says; what is wrong with it is reported."""
-    entry = front.take(ANNEX, dict, {})
-    where = front.where(ANNEX)
-    values = entry_values(front, entry, _KEYS, where, "list of endorsers")
+    values = table_values(front, (ANNEX,), front.take(ANNEX, dict, {}) or {}, _KEYS)
     annex = Annex(
         Order(values.get("order", Order.GIVEN)),
         Group(values.get("group", Group.NOTHING)),
@@ -53,5 +51,5 @@ def take_annex(front: TomlTable) -> Annex:
         values.get("time_zone", ""),
     )
     problems = list(annex_problems(annex))
-    front.diagnostics += locate(problems, {ANNEX: where})
+    front.diagnostics += locate(problems, {ANNEX: front.where(ANNEX)})
     return Annex() if problems else annex

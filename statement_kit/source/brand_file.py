@@ -15,7 +15,7 @@ from statement_kit.pictures import parse_picture
 from statement_kit.source.brand_fonts import font_files
 from statement_kit.source.brand_merging import merged, picture_problems
 from statement_kit.source.brand_settings import BrandSettings, Entry, Setting, parse_settings
-from statement_kit.source.entries import wrong
+from statement_kit.source.toml_table import wrong
 from statement_kit.text.font_file import FontFile
 
 ReadFile = Callable[[str, Location], bytes]

@@ -8,7 +8,7 @@ from typing import Any
 
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.source.brand_settings import Entry
-from statement_kit.source.entries import wrong
+from statement_kit.source.toml_table import wrong
 from statement_kit.text.font_file import FontFile
 
 _Name = tuple[str, int, bool]

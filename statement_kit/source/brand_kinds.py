@@ -10,7 +10,7 @@ from typing import Any
 from statement_kit.brand.kinds import Range
 from statement_kit.brand.page import MM
 from statement_kit.brand.value_checks import HEX_COLOUR
-from statement_kit.source.entries import is_inside, is_name
+from statement_kit.source.file_names import is_inside, is_name
 
 MOST_LINES = 20
 """Most lines of a letterhead or a footer: more are no letterhead any more."""

@@ -8,7 +8,7 @@ from statement_kit.brand import Brand
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.source.brand_kinds import NO_PICTURE
 from statement_kit.source.brand_settings import BrandSettings, Setting
-from statement_kit.source.entries import wrong
+from statement_kit.source.toml_table import wrong
 
 Path = tuple[str, ...]
 

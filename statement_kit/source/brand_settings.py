@@ -18,9 +18,8 @@ from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES
 from statement_kit.source.brand_key import ARRAYS, BrandKey, header
 from statement_kit.source.brand_keys import MOVED, Branch, array_keys, key_tree, wildcard
-from statement_kit.source.entries import wrong
 from statement_kit.source.toml_lines import KeyPath, key_lines, nearest_line
-from statement_kit.source.toml_table import parse_toml
+from statement_kit.source.toml_table import parse_toml, wrong
 from statement_kit.text.scripts import is_script
 
 EXTENDS = "extends"

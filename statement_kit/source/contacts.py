@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from statement_kit.diagnostics import Location
+from statement_kit.passages import numbered
 from statement_kit.press import CONTACT, Contact
-from statement_kit.source.table_values import are_texts, is_text
-from statement_kit.source.toml_table import TomlTable
+from statement_kit.source.table_values import TABLE, TEXT, Key, are_texts, array_tables, names_by_language, table_values
+from statement_kit.source.toml_lines import KeyPath
+from statement_kit.source.toml_table import TomlTable, wrong
 
-_KEY = "contacts"
-_KEYS = ("email", "name", "phone", "role", "hours", "languages", "names")
-_HINT = 'A contact is { email = "name@example.org" }, with name = "…" and phone = "…" if wanted.'
-_MORE = 'Also if wanted: role = "…", hours = "…", languages = ["km", "en"], names = { km = "…" }.'
+_CONTACTS = "contacts"
+_ADDRESS = 'email = "name@example.org"'
+_PHONE = 'phone = "+855 12 345 678"'
+
+
+def _keys(tags: Sequence[str]) -> Mapping[str, Key]:
+    spoken = Key(
+        f'some of the languages of this statement, {", ".join(tags)}: languages = ["{tags[0]}"]',
+        lambda value: are_texts(value) and set(value) <= set(tags),
+    )
+    return {
+        "email": Key(f"an address: {_ADDRESS}", lambda value: isinstance(value, str) and (not value or "@" in value)),
+        "phone": Key(f"a number in quotes: {_PHONE}", lambda value: isinstance(value, str)),
+        "name": Key("a name in quotes", lambda value: isinstance(value, str)),
+        "role": TEXT,
+        "hours": TEXT,
+        "languages": spoken,
+        "names": TABLE,
+    }
 
 
 def take_contacts(front: TomlTable, tags: Sequence[str]) -> tuple[Contact, ...]:
@@ -24,44 +40,30 @@ def take_contacts(front: TomlTable, tags: Sequence[str]) -> tuple[Contact, ...]:
         front: The front matter.
         tags: The languages of the statement.
     """
-    return tuple(contact for entry in front.take(_KEY, list, []) or [] for contact in _read(front, entry, tags))
+    keys = _keys(tags)
+    return tuple(
+        contact
+        for path, table in array_tables(front, _CONTACTS, f"{{ {_ADDRESS} }}")
+        for contact in _read(front, path, table, keys, tags)
+    )
 
 
 def contact_places(front: TomlTable, contacts: Sequence[Contact]) -> Iterator[tuple[str, Location]]:
     """Where contacts stand, and each of their clauses."""
-    where = front.where(_KEY)
-    yield CONTACT, where
-    for n, _ in enumerate(contacts, 1):
-        yield from ((f"{CONTACT}.{n}.{part}", where) for part in ("role", "hours"))
+    yield CONTACT, front.where(_CONTACTS)
+    for number, (name, _) in enumerate(numbered(CONTACT, contacts)):
+        yield name, front.where_at(_CONTACTS, number)
+        yield from ((f"{name}.{part}", front.where_at(_CONTACTS, number, part)) for part in ("role", "hours"))
 
 
-def _read(front: TomlTable, entry: Any, tags: Sequence[str]) -> Iterator[Contact]:
-    """A contact, if it is one."""
-    if not isinstance(entry, dict):
-        front.report("wrong-contact", _KEY, f"This contact cannot be read: {entry!r}.", f"{_HINT} {_MORE}")
-        return
-    if unknown := [key for key in entry if key not in _KEYS]:
-        close = get_close_matches(unknown[0], _KEYS, 1)
-        hint = f"Did you mean “{close[0]}”?" if close else f"{_HINT} {_MORE}"
-        front.report("wrong-contact", _KEY, f"A contact has no key “{unknown[0]}”: {entry!r}.", hint)
-    elif not _holds(entry):
-        front.report("wrong-contact", _KEY, f"This contact cannot be read: {entry!r}.", f"{_HINT} {_MORE}")
-    elif strange := [tag for tag in (*entry.get("languages", ()), *entry.get("names", ())) if tag not in tags]:
-        message = f"A contact is for “{strange[0]}”, which is no language of this statement."
-        front.report("wrong-contact", _KEY, message, f"Its languages are {', '.join(tags)}.")
-    else:
-        yield Contact(**{**entry, "languages": tuple(entry.get("languages", ()))})
-
-
-def _holds(entry: Mapping[str, Any]) -> bool:
-    """Whether every key of a contact holds what it may."""
-    texts = [entry[key] for key in ("email", "name", "phone") if key in entry]
-    names = entry.get("names", {})
-    return (
-        "@" in str(entry.get("email"))
-        and all(isinstance(text, str) for text in texts)
-        and all(is_text(entry[key]) for key in ("role", "hours") if key in entry)
-        and ("languages" not in entry or are_texts(entry["languages"]))
-        and isinstance(names, dict)
-        and all(map(is_text, names.values()))
-    )
+def _read(
+    front: TomlTable, path: KeyPath, table: Mapping[str, Any], keys: Mapping[str, Key], tags: Sequence[str]
+) -> Iterator[Contact]:
+    """The contact of a table, if somebody can be reached by it."""
+    values = table_values(front, path, table, keys)
+    if not any(table.get(key) for key in ("email", "phone")):
+        message, hint = "A contact says neither where to write nor where to call.", f"Add {_ADDRESS}, or {_PHONE}."
+        front.diagnostics.append(wrong("missing-key", message, front.where_at(*path), hint))
+    names = names_by_language(front, (*path, "names"), values.get("names", {}), tags)
+    if values.get("email") or values.get("phone"):
+        yield Contact(**{**values, "languages": tuple(values.get("languages", ())), "names": names})

@@ -21,7 +21,7 @@ from statement_kit.register.register_file import parse_register
 from statement_kit.register.row import Register, Row, endorsers_of
 from statement_kit.source.brand_names import BRAND, installed_brand
 from statement_kit.source.encoding import decode
-from statement_kit.source.entries import is_inside
+from statement_kit.source.file_names import is_inside
 from statement_kit.source.lexicon_file import parse_lexicon
 from statement_kit.source.statement_file import named_endorsers, parse_statement
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from statement_kit.diagnostics import Location, SourceError, locate
+from statement_kit.diagnostics import SourceError, locate
 from statement_kit.editions import Arrangement, ParallelEdition, repeated_names
-from statement_kit.source.entries import Key, entry_values, wrong
-from statement_kit.source.toml_table import TomlTable
+from statement_kit.source.table_values import Key, array_tables, table_values
+from statement_kit.source.toml_lines import KeyPath
+from statement_kit.source.toml_table import TomlTable, wrong
 
 _PARALLEL = "parallel"
-_WHAT = "parallel edition"
 
 _KEYS: Mapping[str, Key] = {
     "languages": Key(
@@ -31,11 +31,10 @@ def take_parallel(front: TomlTable, at_hand: Sequence[str]) -> tuple[ParallelEdi
         front: Its front matter.
         at_hand: The languages it is in.
     """
-    entries = front.take(_PARALLEL, list, []) or []
     found = [
         edition
-        for number, entry in enumerate(entries)
-        for edition in _editions(front, entry, front.where(_PARALLEL, number), at_hand)
+        for path, table in array_tables(front, _PARALLEL, '{ languages = ["km", "en"] }')
+        for edition in _editions(front, path, table, at_hand)
     ]
     for name in repeated_names(found):
         hint = "Name them in another order in one of the two, or remove it: both would be one file."
@@ -43,17 +42,16 @@ def take_parallel(front: TomlTable, at_hand: Sequence[str]) -> tuple[ParallelEdi
     return tuple(found)
 
 
-def _editions(front: TomlTable, entry: Any, where: Location, at_hand: Sequence[str]) -> Iterator[ParallelEdition]:
-    """The edition of an entry, if there is nothing wrong with it."""
-    values = entry_values(front, entry, _KEYS, where, _WHAT)
+def _editions(
+    front: TomlTable, path: KeyPath, table: Mapping[str, Any], at_hand: Sequence[str]
+) -> Iterator[ParallelEdition]:
+    """The edition that a table asks for, if there is nothing wrong with it."""
+    values = table_values(front, path, table, _KEYS, ["languages"])
     if "languages" not in values:
-        if isinstance(entry, dict) and "languages" not in entry:
-            hint = f"Add it: languages = … ({_KEYS['languages'].words})."
-            front.diagnostics.append(wrong("missing-key", f"A {_WHAT} has no “languages”.", where, hint))
         return
-    tags = values["languages"]
+    tags, where = values["languages"], front.where_at(*path, "languages")
     for tag in dict.fromkeys(tag for tag in tags if tag not in at_hand):
-        message = f"A {_WHAT} names “{tag}”, which is no language of the statement."
+        message = f"A parallel edition names “{tag}”, which is no language of the statement."
         hint = f"Choose from {', '.join(at_hand)}, or add it to translations."
         front.diagnostics.append(wrong("unknown-language", message, where, hint))
     try:

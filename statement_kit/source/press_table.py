@@ -9,8 +9,7 @@ from typing import Any
 from statement_kit.diagnostics import Diagnostic, Location
 from statement_kit.press import ADDRESSEE, PLACE, REVISION, Press, Revision, Speaker, Status
 from statement_kit.press_checks import PRESS
-from statement_kit.source.entries import Key
-from statement_kit.source.table_values import DAY, TABLE, TEXT, TEXTS, YES_OR_NO, names_by_language, table_values
+from statement_kit.source.table_values import DAY, TABLE, TEXT, TEXTS, YES_OR_NO, Key, names_by_language, table_values
 from statement_kit.source.toml_table import TomlTable
 
 SPEAKERS = "speakers"

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from statement_kit.diagnostics import Diagnostic, Location
-from statement_kit.source.entries import Key
-from statement_kit.source.toml_table import TomlTable
+from statement_kit.source.toml_lines import KeyPath
+from statement_kit.source.toml_table import TomlTable, wrong
 from statement_kit.values import is_blank
+
+
+class Key(NamedTuple):
+    """A key of a table: what it may hold, in words and as a question."""
+
+    words: str
+    holds: Callable[[Any], bool]
 
 
 def is_text(value: Any) -> bool:
@@ -35,9 +42,25 @@ YES_OR_NO = Key("true or false", lambda value: isinstance(value, bool))
 TABLE = Key("a table of its own", lambda value: isinstance(value, dict))
 
 
+def array_tables(front: TomlTable, key: str, example: str) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
+    """Each table of an array of the front matter, behind the keys that lead to it; what is none is reported.
+
+    Args:
+        front: The front matter.
+        key: The name of the array.
+        example: How one of its tables is written.
+    """
+    for number, entry in enumerate(front.take(key, list, []) or []):
+        if isinstance(entry, dict):
+            yield (key, number), entry
+        else:
+            message, where = f"An entry of “{key}” cannot be {_shown(entry)}.", front.where_at(key, number)
+            front.diagnostics.append(wrong("wrong-type", message, where, f"Write a table: {example}."))
+
+
 def table_values(
     front: TomlTable,
-    path: Sequence[str],
+    path: KeyPath,
     table: Mapping[str, Any],
     keys: Mapping[str, Key],
     needed: Collection[str] = (),
@@ -51,7 +74,7 @@ def table_values(
         keys: What it may say.
         needed: What it must say.
     """
-    name = ".".join(path)
+    name = ".".join(step for step in path if isinstance(step, str))
     for key, value in table.items():
         if key in keys and keys[key].holds(value):
             continue
@@ -60,17 +83,15 @@ def table_values(
             front.diagnostics.append(unknown(f"There is no key “{key}” in [{name}].", key, keys, where))
         else:
             message, hint = f"“{key}” in [{name}] cannot be {_shown(value)}.", f"Write {keys[key].words}."
-            front.diagnostics.append(Diagnostic("source/wrong-value", message, where, hint))
+            front.diagnostics.append(wrong("wrong-value", message, where, hint))
     for key in needed:
         if key not in table:
             message, hint = f"The key “{key}” is missing in [{name}].", f"Add it: {key} = … ({keys[key].words})."
-            front.diagnostics.append(Diagnostic("source/missing-key", message, front.where_at(*path), hint))
+            front.diagnostics.append(wrong("missing-key", message, front.where_at(*path), hint))
     return {key: value for key, value in table.items() if key in keys and keys[key].holds(value)}
 
 
-def names_by_language(
-    front: TomlTable, path: Sequence[str], names: Mapping[str, Any], tags: Sequence[str]
-) -> dict[str, str]:
+def names_by_language(front: TomlTable, path: KeyPath, names: Mapping[str, Any], tags: Sequence[str]) -> dict[str, str]:
     """What somebody is called in some of the statement's languages; what is wrong of it is reported."""
     return table_values(front, path, names, dict.fromkeys(tags, TEXT))
 
@@ -79,7 +100,7 @@ def unknown(message: str, name: str, known: Collection[str], where: Location) ->
     """That there is no such key, with the one that may have been meant."""
     close = get_close_matches(name, known, 1)
     hint = f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(sorted(known))}."
-    return Diagnostic("source/unknown-key", message, where, hint)
+    return wrong("unknown-key", message, where, hint)
 
 
 def _shown(value: Any) -> str:

@@ -9,17 +9,19 @@ KeyPath = tuple[str | int, ...]
 """The names of a key from the outermost table on; the tables of an array count from 0."""
 
 _TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+|[\[\]{}\n]',
+    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+|[\[\]{},\n]',
     re.DOTALL,
 )
-"""What a line can go on behind, or end with: texts and comments whole, brackets, line ends."""
+"""What a line can go on behind, or end with: texts and comments whole, brackets, commas, line ends."""
 
 _NAME = re.compile(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))\s*(\.?)""")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)")
 
 
 def key_lines(text: str, first_line: int = 1) -> Mapping[KeyPath, int]:
-    """The line of every key and table of a text that is valid TOML; keys within inline tables are left out.
+    """The line of every key and table of a text that is valid TOML, and of each inline table of an array.
+
+    Keys within inline tables are left out: they may not be on lines of their own.
 
     Args:
         text: The TOML source.
@@ -28,7 +30,7 @@ def key_lines(text: str, first_line: int = 1) -> Mapping[KeyPath, int]:
     lines: dict[KeyPath, int] = {}
     counts: dict[KeyPath, int] = {}
     table: KeyPath = ()
-    for number, statement in _statements(text):
+    for number, statement, items in _statements(text):
         is_array, is_table = statement.startswith("[["), statement.startswith("[")
         names = list(_names(statement.lstrip("[ \t")))
         if is_table:
@@ -42,6 +44,7 @@ def key_lines(text: str, first_line: int = 1) -> Mapping[KeyPath, int]:
             path = (*table, *names)
         for length in range(1, len(path) + 1):
             lines.setdefault(path[:length], number + first_line - 1)
+        lines.update({(*path, n): line + first_line - 1 for n, line in items.items()})
     return lines
 
 
@@ -51,12 +54,19 @@ def nearest_line(lines: Mapping[KeyPath, int], path: KeyPath) -> int | None:
     return next(filter(None, known), None)
 
 
-def _statements(text: str) -> Iterator[tuple[int, str]]:
-    """Each key with its value, and each header, with the line it begins on, counted from 1."""
+def _statements(text: str) -> Iterator[tuple[int, str, dict[int, int]]]:
+    """Each key with its value, and each header: its line, counted from 1, and those of the tables in its list."""
     start, depth = 0, 0
     line = first = 1
+    outermost, item, items = "", 0, dict[int, int]()
     for token in _TOKEN.finditer(text + "\n"):
         part = token[0]
+        if depth == 0 and part in ("[", "{"):
+            outermost, item = part, 0
+        elif depth == 1 and outermost == "[" and part == "{":
+            items[item] = line
+        elif depth == 1 and part == ",":
+            item += 1
         depth += (part in "[{") - (part in "]}")
         line += part.count("\n")
         if part == "\n" and depth == 0:
@@ -64,8 +74,8 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
             lead = text[start : token.start()]
             skipped = len(lead) - len(lead.lstrip())
             if statement and not statement.startswith("#"):
-                yield first + text.count("\n", start, start + skipped), statement
-            start, first = token.end(), line
+                yield first + text.count("\n", start, start + skipped), statement, items
+            start, first, items = token.end(), line, {}
 
 
 def _names(statement: str) -> Iterator[str]:

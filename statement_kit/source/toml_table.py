@@ -72,19 +72,13 @@ class TomlTable:
 
     def report(self, rule: str, key: str, message: str, hint: str) -> None:
         """Add a finding about a key, at its line."""
-        self.diagnostics.append(Diagnostic(f"source/{rule}", message, self.where(key), hint))
+        self.diagnostics.append(wrong(rule, message, self.where(key), hint))
 
-    def where(self, key: str, number: int = 0) -> Location:
-        """The line of a key; the file alone where the key is absent.
+    def where(self, key: str) -> Location:
+        """The line of a key; the file alone where the key is absent."""
+        return Location(self._path, next(self._lines_of(key), None))
 
-        Args:
-            key: The key.
-            number: Which of the tables of that name, from 0; the first where they share a line.
-        """
-        lines = list(self._lines_of(key))
-        return Location(self._path, lines[number] if number < len(lines) else next(iter(lines), None))
-
-    def where_at(self, *path: str) -> Location:
+    def where_at(self, *path: str | int) -> Location:
         """The line of a key within tables; that of the nearest table, where it has none of its own."""
         if self._key_lines is None:  # only now: to find lines takes time, and most files have nothing wrong
             self._key_lines = key_lines("\n".join(self._lines), self._first_line)
@@ -94,6 +88,11 @@ class TomlTable:
         """The lines that begin with a key."""
         pattern = re.compile(rf"\s*(\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=.\]]")
         return (number for number, line in enumerate(self._lines, self._first_line) if pattern.match(line))
+
+
+def wrong(rule: str, message: str, where: Location, hint: str) -> Diagnostic:
+    """A finding about a file; `rule` comes without its family."""
+    return Diagnostic(f"source/{rule}", message, where, hint)
 
 
 _TOO_DEEP = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+\.\s*+){33}""")

@@ -50,7 +50,7 @@ def draft(
     Returns:
         The statement, what it lacks marked in it and told in the warnings.
     """
-    states = list(clause_states(statement.clauses(), catalog, reviews, policy))
+    states = list(clause_states(statement.clauses(catalog.language), catalog, reviews, policy))
     problems = {
         found.clause.id: list(clause_problems(found, catalog.path, policy, catalog.language)) for found in states
     }

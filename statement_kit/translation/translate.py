@@ -62,7 +62,7 @@ def translate(
         SourceError: The statement is none.
     """
     _check_types(statement, catalog)
-    states = list(clause_states(statement.clauses(), catalog, reviews, policy))
+    states = list(clause_states(statement.clauses(catalog.language), catalog, reviews, policy))
     if problems := list(catalog_problems(states, catalog, policy)):
         raise CatalogError(problems)
     return as_translated(statement, catalog, states)
@@ -257,9 +257,9 @@ def _problem(rule: str, clause: Clause, message: str, where: Location, hint: str
 
 def unused_messages(statement: Statement, catalog: Catalog) -> Iterator[Diagnostic]:
     """Warnings of the messages that belong to no clause of a statement."""
-    known = {clause.id for clause in statement.clauses()}
+    known = {clause.id for clause in statement.clauses(catalog.language)}
     for clause_id, entry in catalog.entries.items():
         if clause_id not in known:
-            message = f"No clause of the statement is called {clause_id}."
+            message = f"No clause of this edition of the statement is called {clause_id}."
             hint = "Run “statement-kit update”; it sets the message aside."
             yield Diagnostic("catalog/unused", message, entry.place, hint, clause_id, Severity.WARNING)

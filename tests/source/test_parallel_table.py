@@ -63,9 +63,10 @@ def test_they_may_stand_in_one_line() -> None:
         ('languages = ["km", "en"]\ncolour = "red"', "source/unknown-key"),
     ],
 )
-def test_a_wrong_edition_is_refused_at_the_line_of_its_table(entry: str, rule: str) -> None:
+def test_a_wrong_edition_is_refused_at_the_line_of_its_key_or_its_table(entry: str, rule: str) -> None:
     good = '[[parallel]]\nlanguages = ["en", "km"]\n\n'
-    assert refused(f"{good}[[parallel]]\n{entry}\n") == [(rule, FIRST_LINE + 3)]
+    line = 3 if rule == "source/missing-key" else 3 + len(entry.splitlines())
+    assert refused(f"{good}[[parallel]]\n{entry}\n") == [(rule, FIRST_LINE + line)]
 
 
 @pytest.mark.parametrize("value", ['"km, en"', "true", '{ languages = ["km", "en"] }'])

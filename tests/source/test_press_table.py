@@ -112,23 +112,43 @@ def test_a_contact_says_more_where_it_is_given() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "part"),
+    ("entry", "rule", "part"),
     [
-        ('{ email = "a@b.org", rolle = "x" }', "role"),
-        ('{ email = "a@b.org", role = " " }', "role ="),
-        ('{ email = "a@b.org", hours = 8 }', "hours ="),
-        ('{ email = "a@b.org", languages = "km" }', "languages ="),
-        ('{ email = "a@b.org", languages = ["fr"] }', "en, km, th"),
-        ('{ email = "a@b.org", names = { fr = "x" } }', "en, km, th"),
-        ('{ email = "a@b.org", names = { km = "" } }', "names ="),
-        ('{ role = "x" }', "email ="),
-        ('"a@b.org"', "email ="),
+        ('{ email = "a@b.org", rolle = "x" }', "unknown-key", "“role”"),
+        ('{ email = "a@b.org", role = " " }', "wrong-value", "a text in quotes"),
+        ('{ email = "a@b.org", hours = 8 }', "wrong-value", "a text in quotes"),
+        ('{ email = "a@b.org", languages = "km" }', "wrong-value", "languages ="),
+        ('{ email = "a@b.org", languages = ["fr"] }', "wrong-value", "en, km, th"),
+        ('{ email = "a@b.org", languages = [["en"]] }', "wrong-value", "en, km, th"),
+        ('{ email = "a@b.org", names = { fr = "x" } }', "unknown-key", "en, km, th"),
+        ('{ email = "a@b.org", names = { km = "" } }', "wrong-value", "a text in quotes"),
+        ('{ role = "x" }', "missing-key", "email ="),
     ],
 )
-def test_a_wrong_contact_is_refused_with_what_to_write(entry: str, part: str) -> None:
-    text = typed(contacts=f"[{entry}]")
-    assert refused(text) == [("source/wrong-contact", 6)]
+def test_a_wrong_contact_is_refused_at_its_line_with_what_to_write(entry: str, rule: str, part: str) -> None:
+    text = typed(contacts=f'[\n{{ phone = "1" }},\n{entry}]')
+    assert refused(text) == [(f"source/{rule}", 8)]
     assert part in hints(text)
+
+
+def test_what_is_no_contact_is_refused() -> None:
+    text = typed(contacts='["a@b.org"]')
+    assert refused(text) == [("source/wrong-type", 6)]
+    assert "email =" in hints(text)
+
+
+def test_a_contact_with_a_number_alone_is_called() -> None:
+    (contact,) = parse(typed(contacts='[{ phone = "+855 12 345 678" }]')).statement.contacts
+    assert contact == Contact(phone="+855 12 345 678")
+
+
+def test_each_contact_and_its_clauses_have_the_line_they_stand_on() -> None:
+    inline = typed(contacts='[\n{ email = "a@b.org", role = "x" },\n\n{ email = "b@b.org", hours = "y" },\n]')
+    places = parse(inline).places
+    assert [places[name].line for name in ("contact", "contact.1", "contact.1.role", "contact.2.hours")] == [6, 7, 7, 9]
+    tables = typed('[[contacts]]\nemail = "a@b.org"\nrole = "x"').replace("contacts = []\n", "")
+    places = parse(tables).places
+    assert (places["contact.1"].line, places["contact.1.role"].line) == (6, 8)
 
 
 @pytest.mark.parametrize(

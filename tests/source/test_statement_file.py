@@ -96,11 +96,14 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(ends: str, mark: str) ->
         ({"issued": "true"}, "source/wrong-type", 5),
         ({"issued": "28 July 2025"}, "source/toml-syntax", 5),
         ({"contacts": '"a@example.org"'}, "source/wrong-type", 6),
-        ({"contacts": '["a@example.org"]'}, "source/wrong-contact", 6),
-        ({"contacts": '[{ email = "nobody" }]'}, "source/wrong-contact", 6),
-        ({"contacts": '[{ email = "a@b.org", fax = "1" }]'}, "source/wrong-contact", 6),
-        ({"contacts": '[{ email = "a@b.org", phone = 85512345678 }]'}, "source/wrong-contact", 6),
-        ({"contacts": '[{ name = "Sok Dara" }]'}, "source/wrong-contact", 6),
+        ({"contacts": '["a@example.org"]'}, "source/wrong-type", 6),
+        ({"contacts": '[{ email = "nobody" }]'}, "source/wrong-value", 6),
+        ({"contacts": '[{ email = "a@b.org", fax = "1" }]'}, "source/unknown-key", 6),
+        ({"contacts": '[{ email = "a@b.org", phone = 85512345678 }]'}, "source/wrong-value", 6),
+        ({"contacts": '[{ name = "Sok Dara" }]'}, "source/missing-key", 6),
+        ({"contacts": '[{ email = "", phone = "" }]'}, "source/missing-key", 6),
+        ({"contacts": '[\n{ email = "a@b.org" },\n{ email = "b@b.org", rolle = "x" },\n]'}, "source/unknown-key", 8),
+        ({"contacts": '[\n{ phone = "1" },\n{ phone = "2\\u0007" },\n]'}, "statement/control-character", 8),
         ({"contacts": '[{ email = "a@b.org", name = "a\\u0007b" }]'}, "statement/control-character", 6),
         ({"endorsers": "[1]"}, "source/wrong-type", 7),
         ({"colour": '"red"'}, "source/unknown-key", 8),
@@ -285,8 +288,10 @@ def test_how_the_annex_shows_who_signed_is_read() -> None:
         ("deadline = 2025-07-28", "source/unknown-key"),
     ],
 )
-def test_a_wrong_key_of_the_annex_is_refused_at_its_table(table: str, rule: str) -> None:
-    assert refused(annexed(table)) == [(rule, 9)]
+def test_a_wrong_key_of_the_annex_is_refused_at_its_line_and_what_keys_come_to_at_their_table(
+    table: str, rule: str
+) -> None:
+    assert refused(annexed(f"\n{table}")) == [(rule, 11 if rule.startswith("source/") else 9)]
 
 
 def test_an_annex_that_is_no_table_is_refused() -> None:

@@ -66,7 +66,19 @@ def test_lines_count_from_where_the_text_begins_in_its_file() -> None:
 
 
 NAMES = st.text(min_size=1, max_size=5).filter(lambda name: all(char.isprintable() for char in name))
-VALUES = st.sampled_from(["1", '"a\\"b = c #"', "'[x]'", "[1,\n2]", '"""\n[t]\nk = 1"""', "{ a = 1 }", "true # b"])
+VALUES = st.sampled_from(
+    [
+        "1",
+        "[{ a = 1 }, 2,\n{ b = [{ c = 3 }] }]",
+        "{ a = [{ b = 1 }] }",
+        '"a\\"b = c #"',
+        "'[x]'",
+        "[1,\n2]",
+        '"""\n[t]\nk = 1"""',
+        "{ a = 1 }",
+        "true # b",
+    ]
+)
 
 
 def quoted(name: str) -> str:
@@ -84,13 +96,26 @@ def test_every_key_of_any_file_has_the_line_it_stands_on(tables: dict[str, dict[
     wanted = set(paths(tomllib.loads(text)))
     assert wanted == found.keys()
     for path, line in found.items():
-        assert lines[line - 1].startswith(("[" if len(path) == 1 else "") + quoted(str(path[-1])))
+        if isinstance(path[-1], str):
+            assert lines[line - 1].startswith(("[" if len(path) == 1 else "") + quoted(path[-1]))
+        else:
+            assert "{" in lines[line - 1]
 
 
 def paths(tables: dict[str, Any]) -> Iterator[KeyPath]:
     for name, table in tables.items():
         yield (name,)
-        yield from ((name, key) for key in table)
+        for key, value in table.items():
+            yield (name, key)
+            items = value if isinstance(value, list) else []
+            yield from ((name, key, number) for number, item in enumerate(items) if isinstance(item, dict))
+
+
+def test_each_inline_table_of_an_array_has_its_own_line() -> None:
+    lines = key_lines(
+        'a = [\n  { b = "[{," }, # {,\n  { c = [{}, 1], d = 2 }, 3, [{}],\n\n{ e = 1 } ]\nf = { g = [{}] }\n'
+    )
+    assert lines == {("a",): 1, ("a", 0): 2, ("a", 1): 3, ("a", 4): 5, ("f",): 6}
 
 
 PRESS = """\
