@@ -63,7 +63,7 @@ WORDS: Mapping[str, str] = {
     "list.two": "{first} and {last}",
     "list.more": "{first}, {last}",
     "list.last": "{first} and {last}",
-    "available": "This statement is available in {languages}.",
+    "available": "This text is available in {languages}.",
     "prevails": "The {language} version prevails.",
 }
 """Every word the kit prints, by its key (`msgctxt`), in English."""

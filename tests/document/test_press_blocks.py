@@ -137,7 +137,7 @@ def test_everything_stands_in_the_order_of_newsrooms() -> None:
         ("back-text", "Photographs."),
         ("back-heading", "About us"),
         ("back-text", "We are."),
-        ("availability", "This statement is available in English, Khmer and Thai. The English version prevails."),
+        ("availability", "This text is available in English, Khmer and Thai. The English version prevails."),
     ]
 
 
@@ -299,11 +299,11 @@ def test_an_edition_that_no_contact_is_for_has_no_heading_over_nothing() -> None
 
 
 AVAILABLE: Mapping[str, str] = {
-    "en": "This statement is available in English, Khmer and Thai. The Khmer version prevails.",
-    # This statement is in …; where they differ, the text in Khmer is to be taken
-    "km": "សេចក្ដីថ្លែងការណ៍នេះមានជាភាសាអង់គ្លេស ភាសាខ្មែរ និងភាសាថៃ។ ក្នុងករណីមានខ្លឹមសារខុសគ្នា ត្រូវយកអត្ថបទជាភាសាខ្មែរជាគោល។",
+    "en": "This text is available in English, Khmer and Thai. The Khmer version prevails.",
+    # This text is in …; where they differ, the text in Khmer is to be taken
+    "km": "អត្ថបទនេះមានជាភាសាអង់គ្លេស ភាសាខ្មែរ និងភាសាថៃ។ ក្នុងករណីមានខ្លឹមសារខុសគ្នា ត្រូវយកអត្ថបទជាភាសាខ្មែរជាគោល។",
     # the same
-    "th": "แถลงการณ์นี้มีในภาษาอังกฤษ ภาษาเขมร และภาษาไทย หากข้อความแตกต่างกัน ให้ยึดฉบับภาษาเขมรเป็นหลัก",
+    "th": "เอกสารนี้มีในภาษาอังกฤษ ภาษาเขมร และภาษาไทย หากข้อความแตกต่างกัน ให้ยึดฉบับภาษาเขมรเป็นหลัก",
 }
 
 
@@ -317,7 +317,7 @@ def test_it_says_in_which_languages_it_is_there_and_which_prevails(tag: str) -> 
     ("tags", "names"), [(("en",), "English"), (("en", "km"), "English and Khmer"), (("en", "lo"), "English and Lao")]
 )
 def test_languages_are_named_in_a_row(tags: tuple[str, ...], names: str) -> None:
-    assert of_role(composed(Press(languages=tags)), Role.AVAILABILITY) == [f"This statement is available in {names}."]
+    assert of_role(composed(Press(languages=tags)), Role.AVAILABILITY) == [f"This text is available in {names}."]
 
 
 def test_a_language_that_nobody_knows_is_refused() -> None:
