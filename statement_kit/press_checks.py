@@ -115,6 +115,9 @@ def _timing_problems(press: Press) -> Iterator[Diagnostic]:
     if press.embargo and press.embargo.utcoffset() is None:
         hint = "Write its offset behind it: 2025-07-28T09:00:00+07:00."
         yield _problem("embargo-offset", "The embargo says a time, but not where on earth.", hint, "embargo")
+    if press.embargo and (press.embargo.second or press.embargo.microsecond):
+        hint = "Write it to the minute, as it is printed: 2025-07-28T09:00:00+07:00."
+        yield _problem("embargo-seconds", "The embargo ends between two minutes.", hint, "embargo")
     if press.embargo and press.status:
         hint = "Leave out status: when the embargo has ended, the files say so by themselves."
         yield _problem("status-and-embargo", "A release has either a status or an embargo.", hint, "status")

@@ -54,8 +54,8 @@ _SECOND |= {language.label_digits[1]: language.label_digits[2] for language in L
 _BACK = re.compile(r"(?P<heading>.*)(?<!\\)\{(?P<name>[^{}]*)\}\s*", re.DOTALL)
 """A heading with a name in braces at its end: `Notes {editors}`, or the name alone."""
 
-_SPEAKER = re.compile(r"(?P<above>(?:.*\n)*)[ \t]*(?P<dash>[-–—]*)\s*\{\s*(?P<key>[^{}\s,]+)\s*\}\s*")
-"""What ends in a line that says who speaks; only with nothing above it, and a — , it is rightly written."""
+_SPEAKER = re.compile(r"(?P<above>(?:.*\n)*)[ \t]*(?P<dash>[-–—]*)\s*\{\s*(?P<key>[^{}\s,]+)\s*\}\s*(?P<more>\S.*)?")
+"""What ends in a line that says who speaks; only with nothing around it, but a — before, it is rightly written."""
 
 _DASH = "—"
 
@@ -191,13 +191,16 @@ class _Blocks:
         """A quotation, and who speaks, if its last paragraph says so."""
         children, last = list(node.children), node.children[-1] if node.children else None
         match = _SPEAKER.fullmatch(last.children[0].content) if last and last.type == "paragraph" else None
-        if last is None or match is None or not (match["dash"] or match["key"] not in COUNTS):
+        if last is None or match is None or not _is_speaker(match):
             return self._quoted(children, node)
         line = (last.map or (0, 0))[0] + match["above"].count("\n")
         if match["above"] or match["dash"] != _DASH:
             message = "Here stands who speaks, but not as a paragraph of its own with a long dash before it."
             hint = f"Write {_DASH} {{{match['key']}}} on a line of its own, with an empty line (>) above it."
             self._report("speaker-form", message, self._line(line), hint)
+        elif match["more"]:
+            hint = f'Say who that is in the front matter: under [press.speakers.{match["key"]}], role = "…".'
+            self._report("speaker-form", "Behind who speaks stands more.", self._line(line), hint)
         return self._quoted(children[:-1], node, match, self._line(line))
 
     def _quoted(
@@ -283,3 +286,9 @@ class _Blocks:
 
     def _line(self, line: int) -> Location:
         return Location(self._path, self._first_line + line)
+
+
+def _is_speaker(match: re.Match[str]) -> bool:
+    """Whether a line with a name in braces says who speaks: a count does not, nor what words go on behind."""
+    is_count, is_dashed = match["key"] in COUNTS, bool(match["dash"])
+    return is_dashed and not is_count if match["more"] else is_dashed or not is_count
