@@ -11,6 +11,9 @@ from statement_kit.document.blocks import Role
 UNDRESSED = frozenset((Role.LIST_ITEM, Role.NOTE, Role.ENDORSER, Role.LETTERHEAD, Role.FURNITURE, Role.ATTRIBUTION))
 """Roles that have no rule or ground of their own: pieces of lists and notes, and what stands around the text."""
 
+LABEL_PAD_EM = 0.14
+"""How much further the field behind a label reaches than the label, in em of it."""
+
 
 def box_of(role: Role) -> Role:
     """The role whose box and insets another has: a speaker stands in the box of what they said."""

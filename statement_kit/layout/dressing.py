@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from statement_kit.brand import RuleSide
-from statement_kit.brand.dress import Dress
+from statement_kit.brand.dress import LABEL_PAD_EM, Dress
 from statement_kit.layout.flow import Standing
 from statement_kit.layout.frames import Bar, Line, Segment
 from statement_kit.layout.paragraphs import SetBlock
 from statement_kit.text.shaping import ink_below_pt, width_pt
-
-_LABEL_PAD_EM = 0.14
-"""How far the field behind a label reaches beyond its digits, in em of it."""
 
 _DIGIT_EM = 0.74
 """How high digits and letters of labels reach above the baseline at least, in em."""
@@ -82,7 +79,7 @@ def _field(label: Segment, baseline_pt: float) -> Bar:
     """The field behind a label: its digits, without the space behind them, and a little around."""
     clusters = [cluster for cluster in label.clusters if not cluster.is_space]
     size_pt = max(cluster.size_pt for cluster in clusters)
-    pad_pt = _LABEL_PAD_EM * size_pt
+    pad_pt = LABEL_PAD_EM * size_pt
     above_pt, below_pt = _DIGIT_EM * size_pt + pad_pt, max(0.0, ink_below_pt(clusters)) + pad_pt
     return Bar(
         label.x_pt - pad_pt, baseline_pt - above_pt, width_pt(clusters) + 2 * pad_pt, above_pt + below_pt, label.ground

@@ -2,18 +2,19 @@
 
 A reader fills its lines, and leaves the last with what is left. A right indent that takes from the measure what all
 lines can do without makes them nearly equal, whatever the reader; where an editor changes the words, it does no harm.
+Of the ways to fill narrower lines, one that ends them between phrases is better than one that is a little evener.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from statement_kit.document.blocks import ANNEX_ROLES, Block, Role
 from statement_kit.markup import LINE_END
-from statement_kit.text.breaks import line_breaks
+from statement_kit.text.breaks import BreakClass, line_breaks
 from statement_kit.text.shaping import IGNORABLE
 from statement_kit.writers.docx.labels import hang_pt
 from statement_kit.writers.docx.looks import Looks
@@ -21,12 +22,17 @@ from statement_kit.writers.docx.looks import Looks
 _SLACK = 1.02
 """How much wider than the kit reckons a reader may set a line."""
 
-_STEP_PT = 1.0
-"""How near to the narrowest measure is near enough."""
+_LEAST_PT = 0.01
+"""By how much a measure is narrower than one that a line just fits."""
+
+_SHORT = 0.3
+"""A line shorter than this part of the longest is too short to be worth a phrase kept whole."""
 
 
 def balancing_indent_pt(block: Block, looks: Looks) -> float:
-    """How much narrower than the measure a heading may be set without taking a line more, in pt.
+    """How much narrower than the measure a heading is best set to end its lines between phrases, and evenly, in pt.
+
+    It takes a line more only where the fewest cannot all end between phrases.
 
     None for entries of the annex, which stand in columns, nor for a text in one line or with line ends of its own; nor
     for one with a rule or a ground, which would be narrower with it.
@@ -36,24 +42,21 @@ def balancing_indent_pt(block: Block, looks: Looks) -> float:
     if looks.brand.dress(block.role, looks.language):
         return 0.0
     measure_pt = _measure_pt(block.role, looks) - hang_pt(block.role, looks)
-    pieces = _pieces(block, looks)
-    most, widest_pt = _lines(pieces, measure_pt), max(piece.solid_pt for piece in pieces)
-    if most == 1:
+    widest, *others = _fillings(_pieces(block, looks), measure_pt)
+    if widest.lines == 1:
         return 0.0
-    narrow_pt, wide_pt = widest_pt, measure_pt
-    while wide_pt - narrow_pt > _STEP_PT:
-        middle_pt = (narrow_pt + wide_pt) / 2
-        if _lines(pieces, middle_pt) == most:
-            wide_pt = middle_pt
-        else:
-            narrow_pt = middle_pt
-    return max(0.0, measure_pt - wide_pt * _SLACK)
+    fewest = [widest, *(filling for filling in others if filling.lines == widest.lines)]
+    evenest = min(fewest, key=_measure)
+    by_phrase = min((filling for filling in fewest if filling.is_by_phrase), key=_measure, default=None)
+    if by_phrase is None:
+        by_phrase = min((filling for filling in others if filling.is_by_phrase), key=_measure, default=evenest)
+    return measure_pt - by_phrase.measure_pt
 
 
 def line_count(block: Block, measure_pt: float, looks: Looks) -> int:
     """In how many lines a reader sets a block on a measure; where its author ended one, another begins."""
     parts = block.text.split(LINE_END) if LINE_END in block.text else [block.text]
-    return sum(_lines(_pieces(replace(block, text=part), looks), measure_pt) for part in parts)
+    return sum(_filled(_pieces(replace(block, text=part), looks), measure_pt).lines for part in parts)
 
 
 def _measure_pt(role: Role, looks: Looks) -> float:
@@ -64,10 +67,39 @@ def _measure_pt(role: Role, looks: Looks) -> float:
 
 
 class _Piece(NamedTuple):
-    """What no line may part: its width, and its width without the space at its end, which a line's end swallows."""
+    """What no line may part: its width, that without the space at its end, and whether a phrase ends with it."""
 
     whole_pt: float
     solid_pt: float
+    ends_phrase: bool
+
+
+class _Filling(NamedTuple):
+    """How a reader fills lines that puts on each what fits.
+
+    Attributes:
+        widths_pt: How long each line is.
+        is_by_phrase: Whether each ends where a phrase does, and none is far shorter than the longest.
+        measure_pt: The measure on which it does so, with what readers differ by.
+    """
+
+    widths_pt: tuple[float, ...]
+    is_by_phrase: bool
+    measure_pt: float
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self.widths_pt)
+
+    @property
+    def widest_pt(self) -> float:
+        """How long the longest is."""
+        return max(self.widths_pt)
+
+
+def _measure(filling: _Filling) -> float:
+    return filling.measure_pt
 
 
 def _pieces(block: Block, looks: Looks) -> list[_Piece]:
@@ -78,22 +110,39 @@ def _pieces(block: Block, looks: Looks) -> list[_Piece]:
     ends = accumulate((len(cluster.text) for cluster in clusters), initial=0)
     reaches = accumulate((cluster.width_pt for cluster in clusters), initial=0.0)
     x_pt = dict(zip(ends, reaches, strict=True))
-    ends_of_lines = (found.at for found in line_breaks(text, looks.language))
-    breaks = [0, *(at for at in ends_of_lines if at in x_pt), len(text)]  # where letters join, none is reckoned with
+    kinds = {found.at: found.kind for found in line_breaks(text, looks.language)}
+    breaks = [0, *(at for at in kinds if at in x_pt), len(text)]  # where letters join, none is reckoned with
     return [
         _Piece(
             whole_pt=x_pt[stop] - x_pt[start],
             solid_pt=x_pt.get(start + len(text[start:stop].rstrip()), x_pt[stop]) - x_pt[start],
+            ends_phrase=kinds.get(stop, BreakClass.PHRASE) <= BreakClass.PHRASE,
         )
         for start, stop in pairwise(breaks)
     ]
 
 
-def _lines(pieces: Sequence[_Piece], measure_pt: float) -> int:
-    """How many lines a reader fills that puts on each what fits."""
-    lines, at_pt = 1, 0.0
+def _fillings(pieces: Sequence[_Piece], measure_pt: float) -> Iterator[_Filling]:
+    """Every way to fill lines of this measure or less, in as few lines as can be or one more, the widest first."""
+    tight = _filled(pieces, measure_pt)
+    most, widest_pt = tight.lines + 1, max(piece.solid_pt for piece in pieces)
+    while tight.lines <= most:
+        yield _filled(pieces, min(measure_pt, tight.widest_pt * _SLACK))
+        if tight.widest_pt <= widest_pt:
+            return
+        tight = _filled(pieces, tight.widest_pt - _LEAST_PT)
+
+
+def _filled(pieces: Sequence[_Piece], measure_pt: float) -> _Filling:
+    """The lines of a measure, filled."""
+    lines: list[list[_Piece]] = []
+    at_pt = 0.0
     for piece in pieces:
-        if at_pt and at_pt + piece.solid_pt > measure_pt:
-            lines, at_pt = lines + 1, 0.0
+        if not lines or at_pt + piece.solid_pt > measure_pt:
+            lines.append([])
+            at_pt = 0.0
+        lines[-1].append(piece)
         at_pt += piece.whole_pt
-    return lines
+    widths_pt = tuple(sum(piece.whole_pt for piece in line[:-1]) + line[-1].solid_pt for line in lines)
+    has_whole = all(line[-1].ends_phrase for line in lines)
+    return _Filling(widths_pt, has_whole and min(widths_pt) > _SHORT * max(widths_pt), measure_pt)

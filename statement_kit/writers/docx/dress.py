@@ -68,6 +68,12 @@ def shading(colour: str, looks: Looks) -> etree._Element:
     return element("shd", val="clear", color="auto", fill=looks.hex_colour(colour))
 
 
+def padding(width_pt: float, colour: str, looks: Looks) -> etree._Element:
+    """`w:bdr`: what makes the field behind a run wider than the run, in the field's colour."""
+    size = str(max(2, round(width_pt * _EIGHTHS)))
+    return element("bdr", val="single", sz=size, space="0", color=looks.hex_colour(colour))
+
+
 def apart(blocks: Sequence[Block], looks: Looks) -> list[bool]:
     """Which of blocks that follow one another must differ from the one above, so as not to share its box."""
     found: list[bool] = []

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from statement_kit.brand import Face
+from statement_kit.brand.dress import LABEL_PAD_EM
 from statement_kit.document.blocks import Role
 from statement_kit.text.font_name import FontName
-from statement_kit.writers.docx.dress import shading
+from statement_kit.writers.docx.dress import padding, shading
 from statement_kit.writers.docx.label_widths import label_face
 from statement_kit.writers.docx.looks import LATIN, Looks, all_slots
 from statement_kit.writers.docx.markup import element, half_points, on_off, twips
@@ -78,8 +79,11 @@ def number_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:
 
 def label_ground(role: Role, looks: Looks) -> Iterator[etree._Element]:
     """The field behind the labels of a role, if they have one."""
-    if ground := looks.brand.styles[role].label_ground:
-        yield shading(ground, looks)
+    style = looks.brand.styles[role]
+    if style.label_ground:
+        size_pt = looks.brand.size_pt(role, looks.language.script) * style.label_size
+        yield padding(LABEL_PAD_EM * size_pt, style.label_ground, looks)
+        yield shading(style.label_ground, looks)
 
 
 def bullet_looks(role: Role, looks: Looks) -> Iterator[etree._Element]:

@@ -843,6 +843,23 @@ def run_sdk(binary: str, path: str, rep: Report) -> None:
         rep.err("(sdk)", f"sdk: no JSON from {binary}: {out.stderr[:200]}")
 
 
+def check_file(path: str, sch: Schemas) -> Report:
+    rep = Report(path)
+    try:
+        p = Package(path, rep, sch)
+        p.load_types()
+        p.load_rels()
+        p.check_rel_use()
+        p.check_xsd()
+        check_rpr_order(p)
+        check_refs(p)
+        check_fonts(p)
+        check_a11y(p)
+    except (zipfile.BadZipFile, OSError) as e:
+        rep.err("(package)", str(e))
+    return rep
+
+
 def main() -> int:
     ap = argparse.ArgumentParser()
     ap.add_argument("files", nargs="+")
@@ -854,21 +871,9 @@ def main() -> int:
     sch = Schemas(Path(a.xsd))
     bad = False
     for f in a.files:
-        rep = Report(f)
-        try:
-            p = Package(f, rep, sch)
-            p.load_types()
-            p.load_rels()
-            p.check_rel_use()
-            p.check_xsd()
-            check_rpr_order(p)
-            check_refs(p)
-            check_fonts(p)
-            check_a11y(p)
-            if a.sdk:
-                run_sdk(a.sdk, f, rep)
-        except (zipfile.BadZipFile, OSError) as e:
-            rep.err("(package)", str(e))
+        rep = check_file(f, sch)
+        if a.sdk:
+            run_sdk(a.sdk, f, rep)
         for level, part, msg in rep.items:
             if level == "ERROR" or not a.quiet:
                 print(f"{level:5} {part}: {msg}")

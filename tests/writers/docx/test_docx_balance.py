@@ -14,6 +14,7 @@ from made_fonts import LATIN, opened, saved
 from statement_kit.brand import DEFAULT_STYLES, Brand, Face, Typeface
 from statement_kit.document.blocks import Block, Document, PageLabels, Role
 from statement_kit.languages.registry import get_language
+from statement_kit.text.breaks import line_breaks
 from statement_kit.text.font_file import FontFile
 from statement_kit.text.shaping import width_pt
 from statement_kit.writers.docx.balance import balancing_indent_pt
@@ -23,11 +24,14 @@ from statement_kit.writers.docx.looks import Looks, looks_of
 
 LONG = "Joint Statement for an Immediate Ceasefire on the Border of Cambodia and Thailand by Civil Society"
 LABELS = PageLabels("Page {page} of {pages}", "0123456789")
+NAMING = [word for word in LONG.split() if word[0].isupper()]
+"""Words that lean on no other: between any two of them a line may well end."""
+
 BALANCED = [Role.TITLE, Role.LEAD, Role.SECTION_HEADING, Role.DEMAND_HEADING]
 
 
-def looks_for(block: Block, brand: Brand = KITS_OWN) -> Looks:
-    document = Document(get_language("en"), "Title", "2025-07-28", (block,), "Head", LABELS)
+def looks_for(block: Block, brand: Brand = KITS_OWN, language: str = "en") -> Looks:
+    document = Document(get_language(language), "Title", "2025-07-28", (block,), "Head", LABELS)
     return looks_of(document, brand, BUNDLED.with_files(brand.fonts), FontNames(brand), brand.measure_pt)
 
 
@@ -45,8 +49,21 @@ def filled(words: list[str], measure_pt: float, role: Role, looks: Looks) -> lis
     return lines
 
 
+def lines_of(block: Block, measure_pt: float, looks: Looks) -> list[str]:
+    """The lines of a reader that knows words where no spaces part them."""
+    size_pt, face = looks.brand.size_pt(block.role, looks.language.script), looks.brand.styles[block.role].face
+    lines, start, fits = [], 0, 0
+    for end in (*(found.at for found in line_breaks(block.text, looks.language)), len(block.text)):
+        reach = looks.faces.shape(block.text[start:end].rstrip(), face, size_pt)
+        if fits > start and sum(cluster.width_pt for cluster in reach) > measure_pt:
+            lines.append(block.text[start:fits].rstrip())
+            start = fits
+        fits = end
+    return [*lines, block.text[start:]]
+
+
 @given(
-    st.lists(st.sampled_from(LONG.split()), min_size=1, max_size=40),
+    st.lists(st.sampled_from(NAMING), min_size=1, max_size=40),
     st.sampled_from([role for role in BALANCED if DEFAULT_STYLES[role].balanced]),
 )
 def test_no_heading_gets_a_line_more_and_its_longest_is_as_short_as_can_be(words: list[str], role: Role) -> None:
@@ -60,6 +77,27 @@ def test_no_heading_gets_a_line_more_and_its_longest_is_as_short_as_can_be(words
     assert max(balanced) <= max(plain) + 0.01
     if indent_pt:
         assert max(balanced) > (measure_pt - indent_pt) / 1.02 - 2, "but for what readers differ by, and a step"
+
+
+PHRASES = {
+    # "every clinic of a village needs clean water", "those who work for health say"
+    "km": "គ្លីនិកភូមិទាំងអស់ត្រូវការទឹកស្អាត បុគ្គលិកសុខាភិបាលថ្លែង",
+    # "call for a ceasefire at once", "talk constructively", "respect the law of nations", "live together in peace"
+    "th": "เรียกร้องให้หยุดยิงโดยทันที เจรจาหารืออย่างสร้างสรรค์ เคารพกฎหมายระหว่างประเทศ และอยู่ร่วมกันโดยสันติ",
+}
+
+
+@pytest.mark.parametrize(("language", "measure_pt"), [("km", 320.0), ("th", 340.0)])
+def test_lines_end_between_phrases_though_others_were_evener(language: str, measure_pt: float) -> None:
+    page = Brand().paper.size_pt[0]
+    side = (page - measure_pt) / 2
+    brand = Brand(margins_pt=(70, side, 70, side))
+    block = Block("title", Role.TITLE, PHRASES[language])
+    looks = looks_for(block, brand, language)
+    width_pt = measure_pt - balancing_indent_pt(block, looks)
+    lines = lines_of(block, width_pt, looks)
+    assert len(lines) > 1
+    assert " ".join(lines) == PHRASES[language]
 
 
 def test_a_last_word_alone_gets_company() -> None:

@@ -118,7 +118,7 @@ def test_labels_are_live_in_their_form_size_and_field(language: str, everything:
         for each in (plain, file)
     ]
     assert get(levels[1].find("w:lvlText", NS), "val") == "(%1)"
-    assert get(levels[1].find("w:rPr/w:shd", NS), "fill") == "E0A526"
+    assert get(levels[1].find("w:rPr/w:shd", NS), "fill") == get(levels[1].find("w:rPr/w:bdr", NS), "color") == "E0A526"
     assert get(levels[1].find("w:suff", NS), "val") == "nothing"
     heading = part(file, "word/document.xml").xpath("//w:p[w:pPr/w:pStyle/@w:val='Heading1']", namespaces=NS)[0]
     assert heading.find("w:r", NS).find("w:tab", NS) is not None, "behind the field, not on it"
