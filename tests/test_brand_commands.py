@@ -45,7 +45,7 @@ def test_a_new_brand_is_made_for_the_languages_it_is_named_in() -> None:
     assert "\nth = " not in Path("ours/brand.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("arguments", "tags"), [((), ["en", "km", "th"]), (("--language", "km", *NAMES[:2]), ["km"])])
+@pytest.mark.parametrize(("arguments", "tags"), [((), ["en", "km", "th"]), (("--lang", "km", *NAMES[:2]), ["km"])])
 def test_away_from_a_terminal_every_name_must_be_given(arguments: tuple[str, ...], tags: list[str]) -> None:
     result = run("brand", "new", "ours", *arguments, "--json")
     assert result.exit_code == ExitCode.SOURCE

@@ -31,7 +31,7 @@ def brand_group() -> None:
 
 @brand_group.command("new")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--language", "languages", multiple=True, metavar="TAG", help="Made for this language; may be repeated.")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Made for this language; may be repeated.")
 @click.option("--name", "names", multiple=True, metavar="TAG=NAME", help="The organisation's name in a language.")
 @click.option("--accent", metavar="#RRGGBB", help="Its colour.")
 @click.option("--logo", type=click.Path(path_type=Path), help="The file of its logo: SVG, PDF, PNG, JPEG.")
@@ -83,7 +83,7 @@ def new_command(
 def _unnamed(tag: str) -> Diagnostic:
     message, hint = (
         f"The brand has no name in “{tag}”.",
-        f"Give it: --name {tag}=“…”; or choose languages: --language en.",
+        f"Give it: --name {tag}=“…”; or choose languages: --lang en.",
     )
     return Diagnostic("brand/no-name", message, hint=hint)
 
