@@ -280,7 +280,8 @@ _REST = (
     BrandKey(
         "watermark.file",
         PICTURE_OR_NONE,
-        "A picture in the middle of every page instead; `none` takes away that of the brand it extends.",
+        "A picture in the middle of every page instead; `none` takes away the watermark of the brand it extends, "
+        "be it a picture or words.",
         ("backdrop", "emblem"),
         '"logo.svg"',
     ),

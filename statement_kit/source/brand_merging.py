@@ -62,11 +62,14 @@ def _replaces(one: BrandSettings, path: Path) -> bool:
 
 
 def _idle(one: BrandSettings) -> Iterator[Diagnostic]:
-    """What a file says of a picture that it takes away."""
+    """What a file says of a logo or a watermark that it takes away."""
     for path, setting in one.settings.items():
         if path[1:] != ("file",) and _takes_away(one, path[0]):
-            message = f"“{'.'.join(path)}” speaks of a picture that “{path[0]}.file” takes away."
-            yield wrong("idle-key", message, setting.where, f"Remove it, or set “{path[0]}.file” to a picture.")
+            message = f"“{'.'.join(path)}” says something of the {path[0]}, which “{path[0]}.file” takes away."
+            hint = f"Remove it, or set “{path[0]}.file” to a picture."
+            if path[:2] == ("watermark", "words"):
+                hint = "Remove “watermark.file”: words replace a picture by themselves."
+            yield wrong("idle-key", message, setting.where, hint)
 
 
 def _missing(chain: Sequence[BrandSettings], table: str, wanted: Sequence[str], has: object) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
 """A brand file as settings: each key it has, with its value and its line, or everything that is wrong with it.
 
-One file is judged by itself here, by the table of keys; what several of them come to is the business of `brand_file`.
+One file is judged by itself here, by the table of keys; what several of them come to, `brand_merging` says.
 """
 
 from __future__ import annotations

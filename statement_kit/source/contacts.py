@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from statement_kit.diagnostics import Location
@@ -10,11 +11,13 @@ from statement_kit.passages import numbered
 from statement_kit.press import CONTACT, Contact
 from statement_kit.source.table_values import TABLE, TEXT, Key, are_texts, array_tables, names_by_language, table_values
 from statement_kit.source.toml_lines import KeyPath
-from statement_kit.source.toml_table import TomlTable, wrong
+from statement_kit.source.toml_table import TomlTable
 
 _CONTACTS = "contacts"
 _ADDRESS = 'email = "name@example.org"'
 _PHONE = 'phone = "+855 12 345 678"'
+_WRONG = Contact(phone="…")
+"""What stands for a contact that could not be read, so that those behind it keep their places."""
 
 
 def _keys(tags: Sequence[str]) -> Mapping[str, Key]:
@@ -41,11 +44,8 @@ def take_contacts(front: TomlTable, tags: Sequence[str]) -> tuple[Contact, ...]:
         tags: The languages of the statement.
     """
     keys = _keys(tags)
-    return tuple(
-        contact
-        for path, table in array_tables(front, _CONTACTS, f"{{ {_ADDRESS} }}")
-        for contact in _read(front, path, table, keys, tags)
-    )
+    tables = array_tables(front, _CONTACTS, f"{{ {_ADDRESS} }}")
+    return tuple(_WRONG if table is None else _contact(front, path, table, keys, tags) for path, table in tables)
 
 
 def contact_places(front: TomlTable, contacts: Sequence[Contact]) -> Iterator[tuple[str, Location]]:
@@ -56,14 +56,12 @@ def contact_places(front: TomlTable, contacts: Sequence[Contact]) -> Iterator[tu
         yield from ((f"{name}.{part}", front.where_at(_CONTACTS, number, part)) for part in ("role", "hours"))
 
 
-def _read(
+def _contact(
     front: TomlTable, path: KeyPath, table: Mapping[str, Any], keys: Mapping[str, Key], tags: Sequence[str]
-) -> Iterator[Contact]:
-    """The contact of a table, if somebody can be reached by it."""
+) -> Contact:
+    """The contact of a table; what is wrong with it was reported, and the rest is looked at all the same."""
     values = table_values(front, path, table, keys)
-    if not any(table.get(key) for key in ("email", "phone")):
-        message, hint = "A contact says neither where to write nor where to call.", f"Add {_ADDRESS}, or {_PHONE}."
-        front.diagnostics.append(wrong("missing-key", message, front.where_at(*path), hint))
     names = names_by_language(front, (*path, "names"), values.get("names", {}), tags)
-    if values.get("email") or values.get("phone"):
-        yield Contact(**{**values, "languages": tuple(values.get("languages", ())), "names": names})
+    contact = Contact(**{**values, "languages": tuple(values.get("languages", ())), "names": names})
+    is_read = values.keys() == table.keys()
+    return contact if is_read or contact.email or contact.phone else replace(contact, phone=_WRONG.phone)

@@ -34,6 +34,7 @@ def take_parallel(front: TomlTable, at_hand: Sequence[str]) -> tuple[ParallelEdi
     found = [
         edition
         for path, table in array_tables(front, _PARALLEL, '{ languages = ["km", "en"] }')
+        if table is not None
         for edition in _editions(front, path, table, at_hand)
     ]
     for name in repeated_names(found):

@@ -54,7 +54,9 @@ _SECOND |= {language.label_digits[1]: language.label_digits[2] for language in L
 _BACK = re.compile(r"(?P<heading>.*)(?<!\\)\{(?P<name>[^{}]*)\}\s*", re.DOTALL)
 """A heading with a name in braces at its end: `Notes {editors}`, or the name alone."""
 
-_SPEAKER = re.compile(r"(?P<above>(?:.*\n)*)[ \t]*(?P<dash>[-–—]*)\s*\{\s*(?P<key>[^{}\s,]+)\s*\}\s*(?P<more>\S.*)?")
+_SPEAKER = re.compile(
+    r"(?P<above>(?:.*\n)*)[ \t]*(?P<dash>[-–—]*)\s*\{\s*(?P<key>[^{}\s,]+)\s*\}\s*(?P<more>\S(?s:.*))?"
+)
 """What ends in a line that says who speaks; only with nothing around it, but a — before, it is rightly written."""
 
 _DASH = "—"

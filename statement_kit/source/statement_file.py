@@ -10,6 +10,7 @@ from typing import Any
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.editions import ParallelEdition
 from statement_kit.endorsers import Annex
+from statement_kit.languages.registry import LANGUAGES
 from statement_kit.model import Kind, Statement
 from statement_kit.press import BackKind
 from statement_kit.readiness import LEVELS, STANDARD, Policy
@@ -63,7 +64,8 @@ def parse_statement(text: str, path: str) -> StatementFile:
     translations = _tags(front, language)
     issued = front.take("issued", date, required=True)
     tags = tuple(dict.fromkeys((language or "", *translations)))  # one that is named twice was reported
-    contacts, press = take_contacts(front, tags), take_press(front, tags)
+    contacts = take_contacts(front, tags if language else tuple(LANGUAGES))  # a missing language was reported
+    press = take_press(front, tags)
     endorsers = front.take("endorsers", str)
     policy, annex = _policy(front), take_annex(front)
     parallel = take_parallel(front, [language or "", *translations])

@@ -42,8 +42,8 @@ YES_OR_NO = Key("true or false", lambda value: isinstance(value, bool))
 TABLE = Key("a table of its own", lambda value: isinstance(value, dict))
 
 
-def array_tables(front: TomlTable, key: str, example: str) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
-    """Each table of an array of the front matter, behind the keys that lead to it; what is none is reported.
+def array_tables(front: TomlTable, key: str, example: str) -> Iterator[tuple[KeyPath, Mapping[str, Any] | None]]:
+    """Each table of an array of the front matter, behind the keys that lead to it; None for what is none, reported.
 
     Args:
         front: The front matter.
@@ -51,11 +51,11 @@ def array_tables(front: TomlTable, key: str, example: str) -> Iterator[tuple[Key
         example: How one of its tables is written.
     """
     for number, entry in enumerate(front.take(key, list, []) or []):
-        if isinstance(entry, dict):
-            yield (key, number), entry
-        else:
+        is_table = isinstance(entry, dict)
+        if not is_table:
             message, where = f"An entry of “{key}” cannot be {_shown(entry)}.", front.where_at(key, number)
             front.diagnostics.append(wrong("wrong-type", message, where, f"Write a table: {example}."))
+        yield (key, number), entry if is_table else None
 
 
 def table_values(

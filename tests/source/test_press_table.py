@@ -122,7 +122,7 @@ def test_a_contact_says_more_where_it_is_given() -> None:
         ('{ email = "a@b.org", languages = [["en"]] }', "wrong-value", "en, km, th"),
         ('{ email = "a@b.org", names = { fr = "x" } }', "unknown-key", "en, km, th"),
         ('{ email = "a@b.org", names = { km = "" } }', "wrong-value", "a text in quotes"),
-        ('{ role = "x" }', "missing-key", "email ="),
+        ("{ email = false }", "wrong-value", "email ="),
     ],
 )
 def test_a_wrong_contact_is_refused_at_its_line_with_what_to_write(entry: str, rule: str, part: str) -> None:
@@ -135,6 +135,26 @@ def test_what_is_no_contact_is_refused() -> None:
     text = typed(contacts='["a@b.org"]')
     assert refused(text) == [("source/wrong-type", 6)]
     assert "email =" in hints(text)
+
+
+@pytest.mark.parametrize("entry", ["{}", '{ role = "x" }', '{ email = "", phone = "" }', '{ phone = " " }'])
+def test_a_contact_that_leads_to_nobody_is_refused_at_its_line(entry: str) -> None:
+    text = typed(contacts=f'[\n{{ phone = "1" }},\n{entry}]')
+    assert refused(text) == [("press/unreachable", 8)]
+
+
+def test_what_is_wrong_with_one_contact_moves_no_other() -> None:
+    text = typed(contacts='[\n"x",\n{ email = 3 },\n{ email = "a@b.org", role = "a\\u0007b" }]')
+    assert refused(text) == [
+        ("source/wrong-type", 6),
+        ("source/wrong-value", 8),
+        ("statement/control-character", 9),
+    ]
+
+
+def test_without_a_language_contacts_may_be_for_any() -> None:
+    text = typed(contacts='[{ email = "a@b.org", languages = ["en"], names = { en = "x" } }]')
+    assert refused(text.replace('language = "en"\n', "", 1)) == [("source/missing-key", 2)]
 
 
 def test_a_contact_with_a_number_alone_is_called() -> None:
@@ -227,6 +247,7 @@ def test_a_mistyped_key_or_speaker_is_answered_with_the_right_one() -> None:
         ("> Words.\n>\n> {dara}\n", "source/speaker-form"),
         ("> Words.\n>\n> — {dara}, spokesperson\n", "source/speaker-form"),
         ("> Words.\n>\n> — {dara}\n> spokesperson\n", "source/speaker-form"),
+        ("> Words.\n>\n> — {dara}, head of the\n> alliance\n", "source/speaker-form"),
         ("> — {dara}\n", "statement/no-text"),
         ("> Words.\n>\n> — {dara}\n>\n> More.\n", "statement/count"),
     ],

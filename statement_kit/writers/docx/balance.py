@@ -123,11 +123,16 @@ def _pieces(block: Block, looks: Looks) -> list[_Piece]:
 
 
 def _fillings(pieces: Sequence[_Piece], measure_pt: float) -> Iterator[_Filling]:
-    """Every way to fill lines of this measure or less, in as few lines as can be or one more, the widest first."""
+    """Every way to fill lines of this measure or less, in as few lines as can be or one more, the widest first.
+
+    Left out are those that a reader who sets lines a little wider would not fill so.
+    """
     tight = _filled(pieces, measure_pt)
     most, widest_pt = tight.lines + 1, max(piece.solid_pt for piece in pieces)
     while tight.lines <= most:
-        yield _filled(pieces, min(measure_pt, tight.widest_pt * _SLACK))
+        loose = _filled(pieces, min(measure_pt, tight.widest_pt * _SLACK))
+        if loose.widths_pt == tight.widths_pt:
+            yield loose
         if tight.widest_pt <= widest_pt:
             return
         tight = _filled(pieces, tight.widest_pt - _LEAST_PT)

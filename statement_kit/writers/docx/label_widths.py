@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from statement_kit.brand import Brand, Face, Style
+from statement_kit.brand.dress import LABEL_PAD_EM
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.faces import Faces
 from statement_kit.text.shaping import width_pt
@@ -22,14 +23,15 @@ def label_face(style: Style) -> Face:
 
 
 def label_widths(document: Document, brand: Brand, faces: Faces) -> Iterator[tuple[Role, float]]:
-    """Per role that has labels, the width of the widest, in pt."""
+    """Per role that has labels, the width of the widest, in pt, with what the field behind it takes on both sides."""
     for role, labels in _labels(document.blocks):
         style, script = brand.styles[role], document.language.script
         face, size_pt = label_face(style), brand.size_pt(role, script) * style.label_size
         widths = {char: _width_pt(char, face, size_pt, faces) for char in document.language.label_digits}
         widest = max(widths, key=lambda digit: widths[digit])
         shapes = {"".join(widest if char.isdigit() else char for char in label) for label in labels}
-        yield role, max(_width_pt(label, face, size_pt, faces) for label in shapes)
+        field_pt = 2 * LABEL_PAD_EM * size_pt if style.label_ground else 0.0
+        yield role, max(_width_pt(label, face, size_pt, faces) for label in shapes) + field_pt
 
 
 def _labels(blocks: Iterable[Block]) -> Iterator[tuple[Role, set[str]]]:

@@ -1,4 +1,4 @@
-"""Headings narrowed until their lines are about equal, and no further: a line more would cost a line of text."""
+"""Headings narrowed until their lines are about equal and end between phrases, seldom for a line more."""
 
 from __future__ import annotations
 
@@ -87,17 +87,40 @@ PHRASES = {
 }
 
 
+def titled(text: str, measure_pt: float, language: str) -> tuple[Block, Looks]:
+    """A title on a page of that measure."""
+    side = (Brand().paper.size_pt[0] - measure_pt) / 2
+    block = Block("title", Role.TITLE, text)
+    return block, looks_for(block, Brand(margins_pt=(70, side, 70, side)), language)
+
+
 @pytest.mark.parametrize(("language", "measure_pt"), [("km", 320.0), ("th", 340.0)])
 def test_lines_end_between_phrases_though_others_were_evener(language: str, measure_pt: float) -> None:
-    page = Brand().paper.size_pt[0]
-    side = (page - measure_pt) / 2
-    brand = Brand(margins_pt=(70, side, 70, side))
-    block = Block("title", Role.TITLE, PHRASES[language])
-    looks = looks_for(block, brand, language)
-    width_pt = measure_pt - balancing_indent_pt(block, looks)
-    lines = lines_of(block, width_pt, looks)
+    block, looks = titled(PHRASES[language], measure_pt, language)
+    lines = lines_of(block, measure_pt - balancing_indent_pt(block, looks), looks)
     assert len(lines) > 1
     assert " ".join(lines) == PHRASES[language]
+
+
+def test_a_phrase_is_parted_rather_than_a_word_left_alone() -> None:
+    """In Thai: “respect the law of nations and live together”, “well”."""
+    text = "เคารพกฎหมายระหว่างประเทศและอยู่ร่วมกัน ดี"
+    block, looks = titled(text, 400.0, "th")
+    _, last = lines_of(block, 400.0, looks)
+    assert last == "ดี", "where lines are filled"
+    lines = lines_of(block, 400.0 - balancing_indent_pt(block, looks), looks)
+    assert len(lines) == 2
+    assert len(lines[1]) > len(last)
+
+
+@given(st.lists(st.sampled_from(LONG.split()), min_size=1, max_size=40))
+def test_a_reader_that_sets_lines_a_little_wider_takes_no_line_more(words: list[str]) -> None:
+    block = Block("h", Role.TITLE, " ".join(words))
+    looks = looks_for(block)
+    measure_pt = looks.brand.measure_pt - balancing_indent_pt(block, looks)
+    if measure_pt < looks.brand.measure_pt:
+        wider = len(lines_of(block, measure_pt / 1.019, looks))
+        assert wider == len(lines_of(block, measure_pt, looks))
 
 
 def test_a_last_word_alone_gets_company() -> None:

@@ -118,7 +118,10 @@ def test_labels_are_live_in_their_form_size_and_field(language: str, everything:
         for each in (plain, file)
     ]
     assert get(levels[1].find("w:lvlText", NS), "val") == "(%1)"
-    assert get(levels[1].find("w:rPr/w:shd", NS), "fill") == get(levels[1].find("w:rPr/w:bdr", NS), "color") == "E0A526"
+    around = levels[1].find("w:rPr/w:bdr", NS)
+    assert get(levels[1].find("w:rPr/w:shd", NS), "fill") == get(around, "color") == "E0A526"
+    size_pt = brand().size_pt(Role.DEMAND_HEADING, everything[language].language.script) * 1.5
+    assert int(get(around, "sz")) / 8 == pytest.approx(0.14 * size_pt, abs=0.1)
     assert get(levels[1].find("w:suff", NS), "val") == "nothing"
     heading = part(file, "word/document.xml").xpath("//w:p[w:pPr/w:pStyle/@w:val='Heading1']", namespaces=NS)[0]
     assert heading.find("w:r", NS).find("w:tab", NS) is not None, "behind the field, not on it"
