@@ -50,7 +50,7 @@ BRANDS: Mapping[str, Brand] = {
         letterhead=dict.fromkeys(LANGUAGES, ("54 Street 306, Phnom Penh", "www.example.org")),
     ),
 }
-"""The looks in which each statement is judged, beside the one its own brand.toml gives it."""
+"""The looks in which statements are judged that have none of their own."""
 
 LOGOS: Mapping[str, Brand] = {
     name: Brand(logo=Logo(parse_picture(data, name), dict.fromkeys(LANGUAGES, "Logo of the Coalition for Peace")))
@@ -64,19 +64,20 @@ ANNEX = "annex"
 
 EDITIONS = [
     f"{folder}.{brand}.{language}"
-    for folder, path in FOLDERS.items()
-    if folder not in ("clean-water", "press")
-    for brand in (*BRANDS, *([OWN_BRAND] if (path / "brand.toml").exists() else []))
+    for folder in FOLDERS
+    if folder not in ("clean-water", "press", "branded")
+    for brand in BRANDS
     for language in LANGUAGES
-] + [f"branded.{logo}.en" for logo in LOGOS]
+]
+EDITIONS += [f"branded.{OWN_BRAND}.{language}" for language in LANGUAGES] + [f"branded.{logo}.en" for logo in LOGOS]
 EDITIONS += [f"everything.{DRAFT}.{language}" for language in LANGUAGES]
 EDITIONS += [f"press.kit.{language}" for language in LANGUAGES]
 EDITIONS += [f"clean-water.{brand}.{language}" for brand in EXAMPLE_BRANDS for language in LANGUAGES]
-EDITIONS += [f"{ANNEX}.{brand}.{language}" for brand in PROFILES for language in LANGUAGES]
+EDITIONS += [f"{ANNEX}.kit.{language}" for language in LANGUAGES] + [f"{ANNEX}.th-official.th"]
 EDITIONS += [f"{folder}.{brand}.km" for folder in ("everything", ANNEX) for brand in MADE_BRANDS]
 EDITIONS += [
     f"{folder}.{arrangement}{look}.{'+'.join(SETS[-1])}"
-    for folder, look in (("border-ceasefire", ""), ("everything", ""), ("press", ""), ("press", " loud"), (ANNEX, ""))
+    for folder, look in (("border-ceasefire", ""), ("everything", ""), ("press", " loud"), (ANNEX, ""))
     for arrangement in Arrangement
 ]
 """Every statement in every language, and each thing a brand or an edition can be at least once."""

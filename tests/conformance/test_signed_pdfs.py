@@ -21,10 +21,9 @@ sys.path.append(str(Path(__file__).parents[1] / "signing"))
 from issuer import SIGNED_AT, issue
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "border-ceasefire"
-NAMES = [
-    f"{brand}.{language}.{how}"
-    for brand, language, how in product(PROFILES, ("en", "km", "th"), ("unseen", "seen", "twice"))
-]
+WAYS = ("unseen", "seen", "twice")
+NAMES = [f"kit.{language}.{how}" for language, how in product(("en", "km", "th"), WAYS)]
+NAMES += [f"th-official.th.{how}" for how in WAYS]
 
 
 def signed(name: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -16,6 +18,7 @@ from statement_kit.brand import Brand
 from statement_kit.document.blocks import Document
 from statement_kit.document.parallel import Content, without_language
 from statement_kit.editions import Arrangement
+from statement_kit.languages.registry import get_language
 from statement_kit.layout.pages import lay_out
 from statement_kit.text.fonts import FontLibrary
 from statement_kit.writers.pdf import write_pdf
@@ -28,10 +31,26 @@ _RDF = {
 }
 
 
-@pytest.fixture(params=["everything", "annex"])
-def source(request: pytest.FixtureRequest, everything: dict[str, Document]) -> dict[str, Document]:
-    """The documents of each statement in turn."""
-    return everything if request.param == "everything" else {tag: everything_of(tag) for tag in LANGUAGES}
+@pytest.fixture(scope="session")
+def sources(everything: dict[str, Document]) -> dict[str, dict[str, Document]]:
+    """The documents of each statement, by its name."""
+    return {"everything": everything, "annex": {tag: everything_of(tag) for tag in LANGUAGES}}
+
+
+Written = Callable[..., bytes]
+"""Gives the PDF of a statement in a language, or in several in an arrangement."""
+
+
+@pytest.fixture(scope="session")
+def written(sources: dict[str, dict[str, Document]], library: FontLibrary) -> Written:
+    """Each of them is made once."""
+
+    @cache
+    def write(name: str, *tags: str, arrangement: Arrangement | None = None) -> bytes:
+        source = sources[name]
+        return pdf_of(of(source, tags, arrangement) if arrangement else source[tags[0]], library)
+
+    return write
 
 
 def pdf_of(content: Content, library: FontLibrary) -> bytes:
@@ -45,28 +64,29 @@ def outlined(node: Node) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("arrangement", Arrangement)
 @pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("name", ["everything", "annex"])
 def test_each_version_is_a_section_in_its_language_and_in_it_the_tree_it_has_alone(
-    source: dict[str, Document], tags: tuple[str, ...], arrangement: Arrangement, library: FontLibrary
+    name: str, tags: tuple[str, ...], arrangement: Arrangement, written: Written
 ) -> None:
-    root = read_tree(pdf_of(of(source, tags, arrangement), library))
+    root = read_tree(written(name, *tags, arrangement=arrangement))
     versions = [kid for kid in root.kids if isinstance(kid, Node)]
     assert [(one.tag, one.language) for one in versions] == [("Sect", tag) for tag in tags]
     for version, tag in zip(versions, tags, strict=True):
-        alone = read_tree(pdf_of(source[tag], library))
+        alone = read_tree(written(name, tag))
         assert outlined(version) == outlined(alone)
 
 
 @pytest.mark.parametrize("arrangement", Arrangement)
 @pytest.mark.parametrize("tags", SETS, ids="+".join)
+@pytest.mark.parametrize("name", ["everything", "annex"])
 def test_bookmarks_stand_under_the_names_of_their_languages(
-    source: dict[str, Document], tags: tuple[str, ...], arrangement: Arrangement, library: FontLibrary
+    name: str, tags: tuple[str, ...], arrangement: Arrangement, written: Written
 ) -> None:
-    content = of(source, tags, arrangement)
-    data = pdf_of(content, library)
+    data = written(name, *tags, arrangement=arrangement)
     outline = pypdf.PdfReader(BytesIO(data)).outline
-    assert [one.title for one in outline[::2]] == [source[tag].language.endonym for tag in tags]
+    assert [one.title for one in outline[::2]] == [get_language(tag).endonym for tag in tags]
     for below, tag in zip(outline[1::2], tags, strict=True):
-        alone = pypdf.PdfReader(BytesIO(pdf_of(source[tag], library))).outline
+        alone = pypdf.PdfReader(BytesIO(written(name, tag))).outline
         assert _titles(below) == _titles(alone)
     with pikepdf.open(BytesIO(data)) as pdf:
         first = pdf.Root.Outlines.First
@@ -99,13 +119,13 @@ def test_the_file_is_in_the_first_language_and_names_all_of_them_and_their_title
 
 @pytest.mark.parametrize("arrangement", Arrangement)
 def test_links_lead_to_places_of_their_own_version(
-    everything: dict[str, Document], arrangement: Arrangement, library: FontLibrary
+    everything: dict[str, Document], arrangement: Arrangement, library: FontLibrary, written: Written
 ) -> None:
     """In turn the pages tell them apart; side by side they are as many as each version has alone."""
     tags = ("km", "en", "th")
-    data = pdf_of(of(everything, tags, arrangement), library)
+    data = written("everything", *tags, arrangement=arrangement)
     root = read_tree(data)
-    alone = {tag: read_tree(pdf_of(everything[tag], library)) for tag in tags}
+    alone = {tag: read_tree(written("everything", tag)) for tag in tags}
     for version, tag in zip((kid for kid in root.kids if isinstance(kid, Node)), tags, strict=True):
         assert _said(version) == _said(alone[tag])
     if arrangement is Arrangement.SIDE_BY_SIDE:
