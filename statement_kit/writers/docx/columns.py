@@ -12,10 +12,13 @@ from itertools import count
 from lxml import etree
 
 from statement_kit.arranging.side_by_side import TextColumns
+from statement_kit.brand import RuleSide
+from statement_kit.brand.dress import box_of
 from statement_kit.brand.page import HAIRLINE_PT, HAIRLINE_TINT
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.document.parallel import levels
 from statement_kit.writers.docx.body import add_bars
+from statement_kit.writers.docx.dress import shares_box
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.line_ends import without_line_ends
 from statement_kit.writers.docx.looks import Looks
@@ -100,9 +103,12 @@ def _texts(story: Story, numbers: count[int]) -> Iterator[tuple[str, etree._Elem
     blocks = [block for (block,) in levels([story.looks.document]).values() if block]
     made = paragraphs(blocks, story)
     add_bars(blocks, made, story.looks, numbers)
-    for above, block, paragraph in zip((None, *blocks), blocks, made, strict=False):
+    around = zip((None, *blocks), blocks, (*blocks[1:], None), made, strict=False)
+    for above, block, below, paragraph in around:
         if (space_pt := _above_pt(above, block, story.looks)) is not None:
             _space(paragraph, space_pt)
+        if side := _inner_side(above, block, below, story.looks):
+            _without_border(paragraph, side)
         yield block.id, paragraph
 
 
@@ -122,6 +128,28 @@ def _above_pt(above: Block | None, block: Block, looks: Looks) -> float | None:
     if block.continues(above) or not style.before_em:
         return None
     return max(0.0, style.before_em - over.after_em) * looks.base_pt
+
+
+def _inner_side(above: Block | None, block: Block, below: Block | None, looks: Looks) -> str | None:
+    """The side on which a text has the rule of a box that goes on there in another row: it stands once, at the edge."""
+    if looks.brand.dress(block.role, looks.language) is None:
+        return None
+    rule = looks.brand.styles[box_of(block.role)].rule
+    if rule is RuleSide.ABOVE and above and shares_box(block, above):
+        return "top"
+    if rule is RuleSide.BELOW and below and shares_box(below, block):
+        return "bottom"
+    return None
+
+
+def _without_border(paragraph: etree._Element, side: str) -> None:
+    """Take the border of its style from a side of a paragraph, where the schema wants it."""
+    made = element("pBdr", element(side, val="nil"))
+    later = [child for child in paragraph[0] if etree.QName(child).localname in ("tabs", "spacing", "ind")]
+    if later:
+        later[0].addprevious(made)
+    else:
+        paragraph[0].append(made)
 
 
 def _space(paragraph: etree._Element, before_pt: float) -> None:

@@ -74,6 +74,11 @@ def padding(width_pt: float, colour: str, looks: Looks) -> etree._Element:
     return element("bdr", val="single", sz=size, space="0", color=looks.hex_colour(colour))
 
 
+def shares_box(block: Block, above: Block) -> bool:
+    """Whether a block with a rule or a ground stands in the box of the one above it."""
+    return block.continues(above) and block.role not in HEADING_LEVELS
+
+
 def apart(blocks: Sequence[Block], looks: Looks) -> list[bool]:
     """Which of blocks that follow one another must differ from the one above, so as not to share its box."""
     found: list[bool] = []
@@ -81,7 +86,7 @@ def apart(blocks: Sequence[Block], looks: Looks) -> list[bool]:
     for above, block in zip((None, *blocks), blocks, strict=False):
         is_dressed = looks.brand.dress(block.role, looks.language) is not None
         if above and is_dressed and looks.brand.dress(above.role, looks.language):
-            is_other ^= not block.continues(above) or block.role in HEADING_LEVELS
+            is_other ^= not shares_box(block, above)
         else:
             is_other = False
         found.append(is_other)

@@ -12,11 +12,12 @@ import docx_reading
 import pytest
 from lxml import etree
 from made_annexes import everything_of
+from made_brands import styles
 from made_docx import docx_of
 from made_parallels import SETS, of
 
 from statement_kit.arranging.side_by_side import text_columns
-from statement_kit.brand import Brand
+from statement_kit.brand import Brand, RuleSide
 from statement_kit.document.blocks import Block, Document, Role
 from statement_kit.editions import Arrangement
 from statement_kit.languages.registry import LANGUAGES
@@ -176,6 +177,29 @@ def test_the_table_is_as_wide_as_the_text_and_its_texts_as_wide_as_the_columns_o
         assert [width - 2 * margin for width in widths] == pytest.approx([place.width_pt] * len(tags), abs=0.1)
         start = int(table.find("w:tblPr/w:tblInd", NS).get(f"{{{W}}}w")) / 20 + margin
         assert start == pytest.approx(0, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("rule", "side", "without"),
+    [(RuleSide.ABOVE, "top", {"middle", "last", "speaker"}), (RuleSide.BELOW, "bottom", {"first", "middle", "last"})],
+)
+def test_side_by_side_the_rule_of_what_is_quoted_stands_at_one_edge_though_rows_part_it(
+    rule: RuleSide, side: str, without: set[str], document_of: Callable[..., Document]
+) -> None:
+    texts = ["first", "middle", "last"]
+    blocks = [Block(f"preamble.1.{n}", Role.QUOTATION, text) for n, text in enumerate(texts, 1)]
+    blocks += [Block("preamble.1.4", Role.ATTRIBUTION, "speaker")]
+    blocks += [Block("preamble.2.1", Role.QUOTATION, "other")]
+    documents = {tag: document_of(tag, *blocks) for tag in ("km", "en")}
+    brand = Brand(styles=styles(quotation={"rule": rule, "rule_pt": 1.0}))
+    file = docx_of(of(documents, ("km", "en"), Arrangement.SIDE_BY_SIDE), brand)
+    table = docx_reading.part(file, "word/document.xml")
+    bare = {
+        "".join(paragraph.itertext()): [border.tag.rpartition("}")[2] for border in paragraph.find("w:pPr/w:pBdr", NS)]
+        for paragraph in table.iterfind(".//w:tc/w:p", NS)
+        if paragraph.find("w:pPr/w:pBdr", NS) is not None
+    }
+    assert bare == {text: [side] for text in without}
 
 
 def test_each_version_in_turn_begins_a_page_with_furniture_of_its_own(everything: dict[str, Document]) -> None:
