@@ -86,7 +86,7 @@ class Work:
                 where = state.entry.place if state.entry else None
                 waiver = f"statement-kit waive {self.language} {alarm.clause} {alarm.rule.removeprefix(ALARM)}"
                 texts = f"{_INDENT}{state.clause.text}{_INDENT}{state.text}"
-                hint = f"{alarm.hint} If it is right as it is, say why: {waiver} --because “…”{texts}"
+                hint = f'{alarm.hint} If it is right as it is, say why: {waiver} --because "…"{texts}'
                 yield Diagnostic(alarm.rule, f"{alarm.clause}: {alarm.message}", where, hint, alarm.clause)
 
 

@@ -60,7 +60,7 @@ def _revision_types(revision: object) -> Iterator[Diagnostic]:
             yield wrong_type("revision", revision.number, "numbered with a whole number", "Write Revision(2, …).")
         yield from _day_type("revision", revision.date)
     elif revision is not None:
-        yield wrong_type("revision", revision, "a Revision", "Make one: Revision(2, date(2025, 7, 29), “…”).")
+        yield wrong_type("revision", revision, "a Revision", 'Make one: Revision(2, date(2025, 7, 29), "…").')
 
 
 def _speaker_types(speaker: Speaker) -> Iterator[Diagnostic]:
@@ -75,7 +75,7 @@ def _back_types(name: str, back: object) -> Iterator[Diagnostic]:
         yield from text_type(name, back.heading)
         yield from passage_type_problems(name, back.passages)
     elif back is not None:
-        yield wrong_type(name, back, "a BackMatter", "Make one: BackMatter((“…”,)).")
+        yield wrong_type(name, back, "a BackMatter", 'Make one: BackMatter(("…",)).')
 
 
 def _day_type(clause: str, day: object) -> Iterator[Diagnostic]:

@@ -7,11 +7,12 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
 from statement_kit.catalogs import TEMPLATE, TRANSLATIONS, catalog_path
-from statement_kit.diagnostics import Diagnostic, SourceError
+from statement_kit.diagnostics import Diagnostic, Location, SourceError, gather
 from statement_kit.model import Clause, Kind
 from statement_kit.output import write_new_files
 from statement_kit.samples import STATEMENT as SAMPLE
@@ -69,7 +70,8 @@ def new_statement(
         folder: Where to; what stands there stays.
         now: The time, for the date of issue and in the catalogs.
         languages: The language the statement is written in, then those it is translated into.
-        titles: A title in each of these languages, as Markdown; the sample's own where none is given.
+        titles: A title in each of these languages, as Markdown; the sample's own where none is given. They must be
+            translations of each other, or the guard will say so when files are built.
         kind: What the statement is.
 
     Returns:
@@ -84,6 +86,7 @@ def new_statement(
     language, *others = languages
     text = _text(language, others, titles.get(language), now, str(kind))
     path = folder / STATEMENT
+    gather(partial(_check_title, tag, titles[tag], now) for tag in titles)
     clauses = list(parse_statement(text, str(path)).statement.clauses())
     name = folder.resolve().name
     files = {path: text.encode(), folder / ENDORSERS: _endorsers(languages)}
@@ -110,7 +113,7 @@ def _check(languages: Sequence[str], titles: Mapping[str, str], kind: Kind | str
             problems.append(Diagnostic("source/title", message, hint=hint))
     missing = [tag for tag in languages if tag not in titles] if titles else []
     for tag in missing:
-        message, hint = f"There is no title in “{tag}”.", f"Give one in every language: --title {tag}=“…”; or none."
+        message, hint = f"There is no title in “{tag}”.", f'Give one in every language: --title {tag}="…"; or none.'
         problems.append(Diagnostic("source/missing-title", message, hint=hint))
     if problems:
         raise SourceError(problems)
@@ -151,6 +154,15 @@ def _in_language(tag: str, title: str | None, now: datetime) -> Iterable[Clause]
     """The clauses of the sample in a language."""
     made: StatementFile = parse_statement(_text(tag, (), title, now, Kind.JOINT_STATEMENT), f"--title {tag}")
     return made.statement.clauses()
+
+
+def _check_title(tag: str, title: str, now: datetime) -> None:
+    """Make sure that a title can be read."""
+    try:
+        _in_language(tag, title, now)
+    except SourceError as error:
+        option = Location(f"--title {tag}")
+        raise SourceError(replace(one, where=option) for one in error.diagnostics) from error
 
 
 def _catalog(clauses: Sequence[Clause], translated: Mapping[str, str], tag: str, project: str, now: datetime) -> bytes:

@@ -18,6 +18,7 @@ from made_brand_files import LOGO, brand_folder
 
 from statement_kit.__main__ import main
 from statement_kit.commands.running import ExitCode
+from statement_kit.source.brands import load_brand
 
 NAMES = ("--name", "en=Ours", "--name", "km=យើង")  # "we"
 
@@ -45,13 +46,23 @@ def test_a_new_brand_is_made_for_the_languages_it_is_named_in() -> None:
     assert "\nth = " not in Path("ours/brand.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("arguments", "tags"), [((), ["en", "km", "th"]), (("--lang", "km", *NAMES[:2]), ["km"])])
+@pytest.mark.parametrize(
+    ("arguments", "tags"), [((), ["en", "km", "th"]), (("--lang", "km", "--lang", "en", *NAMES[:2]), ["km"])]
+)
 def test_away_from_a_terminal_every_name_must_be_given(arguments: tuple[str, ...], tags: list[str]) -> None:
     result = run("brand", "new", "ours", *arguments, "--json")
     assert result.exit_code == ExitCode.SOURCE
     found = report(result)["diagnostics"]
     assert [one["rule"] for one in found] == ["brand/no-name"] * len(tags)
     assert all(f"--name {tag}=" in one["hint"] for one, tag in zip(found, tags, strict=True))
+    assert not Path("ours").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "km", *NAMES), ("--lang", "kh", "--name", "kh=A")])
+def test_a_name_or_a_language_that_the_brand_cannot_have_is_refused(arguments: tuple[str, ...]) -> None:
+    result = run("brand", "new", "ours", *arguments, "--json")
+    assert result.exit_code == ExitCode.SOURCE
+    assert [one["rule"] for one in report(result)["diagnostics"]] == ["brand/unknown-language"]
     assert not Path("ours").exists()
 
 
@@ -94,6 +105,14 @@ def until(terminal: int, mark: bytes) -> bytes:
         shown += os.read(terminal, 4096)
         time.sleep(0.01)
     return shown
+
+
+def test_at_a_terminal_the_paper_of_the_brand_that_is_extended_stands(here: Path) -> None:
+    brand_folder(here / "ours", {"base.toml": 'paper = "letter"\n'})
+    options = (*NAMES, "--lang", "en", "--lang", "km", "--extends", "base.toml")
+    code, shown = at_a_terminal(["", ""], "brand", "new", "ours", *options)
+    assert (code, "Paper" in shown) == (0, False)
+    assert load_brand(here / "ours").paper == "letter"
 
 
 def test_at_a_terminal_it_asks_and_offers_a_colour_that_can_be_read(here: Path) -> None:
@@ -167,6 +186,11 @@ def test_a_preview_of_what_cannot_be_set_is_refused_at_its_line() -> None:
 def test_a_title_alone_is_in_the_first_language() -> None:
     assert run("new", "ours", "--lang", "km", "--title", "ទឹក = ជីវិត").exit_code == 0  # "water = life"
     assert "# ទឹក = ជីវិត\n" in Path("ours/statement.md").read_text(encoding="utf-8")
+    result = run("new", "wrong", "--lang", "en", "--title", "kh=ទឹក", "--json")  # "water"
+    assert [found["rule"] for found in report(result)["diagnostics"]] == [
+        "source/unknown-language",
+        "source/missing-title",
+    ]
     both = ("--title", "en=Water", "--title", "km=ទឹក")  # "water"
     assert run("new", "both", "--lang", "en", "--lang", "km", *both).exit_code == 0
     assert run("build", "both", "--format", "txt").exit_code == 0

@@ -68,6 +68,7 @@ def test_every_kind_builds(tmp_path: Path, kind: Kind) -> None:
         ({"languages": ("en",), "titles": {"en": "a \x1b[2J"}}, "statement/control-character"),
         ({"languages": ("en",), "titles": {"en": "`code`"}}, "source/unsupported-markdown"),
         ({"kind": "poem"}, "source/unknown-kind"),
+        ({"titles": {"en": "`a`", "km": "ក", "th": "`b`"}}, "source/unsupported-markdown"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_written(tmp_path: Path, asked: dict[str, object], rule: str) -> None:
@@ -76,6 +77,12 @@ def test_what_cannot_be_is_refused_and_nothing_written(tmp_path: Path, asked: di
     assert rule in {found.rule for found in caught.value.diagnostics}
     assert all(found.hint for found in caught.value.diagnostics)
     assert not (tmp_path / "ours").exists()
+
+
+def test_every_title_that_cannot_be_read_is_told_by_its_option(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        new_statement(tmp_path / "ours", NOW, titles={"en": "`a`", "km": "ក", "th": "{x}"})
+    assert [str(found.where) for found in caught.value.diagnostics] == ["--title en", "--title th"]
 
 
 @pytest.mark.parametrize("name", ["statement.md", "endorsers.csv", "translations/km.po"])

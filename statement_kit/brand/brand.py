@@ -14,7 +14,7 @@ from statement_kit.brand.logo import LOGO, PARTNER, Logo
 from statement_kit.brand.masthead import AccentBar, Backdrop, Masthead
 from statement_kit.brand.page import BAND_TOP_PT, LETTERHEAD_RISE_PT, MM, Paper
 from statement_kit.brand.styles import DEFAULT_STYLES, Style
-from statement_kit.brand.uses import thinned
+from statement_kit.brand.uses import KIT_COLOURS, thinned
 from statement_kit.diagnostics import SourceError
 from statement_kit.document.blocks import Block, Role
 from statement_kit.languages.registry import Alignment, Language
@@ -69,9 +69,7 @@ class Brand:
     bar: AccentBar = field(default_factory=AccentBar)
     backdrop: Backdrop | None = None
     base_pt: float = 10.8
-    colours: Mapping[str, str] = field(
-        default_factory=lambda: {"ink": "#1b1b1b", "accent": "#9b2226", "quiet": "#5f5f5f"}
-    )
+    colours: Mapping[str, str] = field(default_factory=lambda: dict(KIT_COLOURS))
     typefaces: Mapping[Face, Mapping[str, Typeface]] = field(default_factory=lambda: DEFAULT_TYPEFACES)
     styles: Mapping[Role, Style] = field(default_factory=lambda: DEFAULT_STYLES)
     script_base: Mapping[str, float] = field(default_factory=lambda: {"Latn": 1.0, "Khmr": 1.045, "Thai": 1.0})

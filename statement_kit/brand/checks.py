@@ -46,8 +46,8 @@ def letterhead_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagnos
         brand: Whose letterhead.
         tags: The languages of the documents.
     """
-    lines = "[“…”], or [] for none"
-    tables = (("name", brand.names, "“…”"), ("letterhead", brand.letterhead, lines), ("footer", brand.footer, lines))
+    lines = '["…"], or [] for none'
+    tables = (("name", brand.names, '"…"'), ("letterhead", brand.letterhead, lines), ("footer", brand.footer, lines))
     for key, table, example in tables:
         for tag in tags:
             if table and tag not in table:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from statement_kit.brand.uses import BACKDROP, WHITE, ground_colour, uses
+from statement_kit.brand.uses import BACKDROP, KIT_COLOURS, WELL_KNOWN, WHITE, ground_colour, uses
 from statement_kit.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -94,19 +94,20 @@ def _thinned(colour: str, white: float) -> str:
 def _unreadable(brand: Brand, name: str, ground: str, ratio: float, wanted: float, uses: list[str]) -> Diagnostic:
     """The finding; the ratio is rounded down, so that what is not enough never looks as if it were."""
     colour, behind = brand.colours[name], ground_colour(brand, ground)
-    found = floor(ratio * 10) / 10
     how, other_way = "is too pale to be read on white", ""
     if ground == BACKDROP:
-        how, other_way = f"cannot be read over the watermark, {behind}", "; or give the watermark less tint."
+        how, other_way = f"cannot be read over the watermark, {behind}", "give the watermark less tint."
     elif ground:
         best = "white" if is_dark(behind) else "black"
         how = f"cannot be read on the ground “{ground}”, {behind}"
-        other_way = (
-            f'; or set them in another colour, as "{best}" (an ink, a colour, a label_colour), or on another ground.'
-        )
+        other_way = f'set them in another colour, as "{best}" (an ink, a colour, a label_colour), or on another ground.'
     message = (
         f"The colour “{name}”, {colour}, {how}: "
-        f"its contrast is {found:.1f}:1, and must be {wanted:g}:1 or more for {', '.join(uses)}."
+        f"its contrast is {floor(ratio * 10) / 10:.1f}:1, and must be {wanted:g}:1 or more for {', '.join(uses)}."
     )
-    hint = f'The nearest of the same hue that can be read: {name} = "{readable(colour, wanted, behind)}"{other_way}'
-    return Diagnostic("brand/contrast", message, hint=hint, clause=f"brand.{name}")
+    ways = [f'The nearest of the same hue that can be read: {name} = "{readable(colour, wanted, behind)}"']
+    if other_way:
+        ways = [other_way[0].upper() + other_way[1:]] if name in WELL_KNOWN else [*ways, other_way]
+    is_kits = colour == {**KIT_COLOURS, **WELL_KNOWN}.get(name)
+    clause = f"brand.{ground}" if is_kits and ground in brand.colours else f"brand.{name}"
+    return Diagnostic("brand/contrast", message, hint="; or ".join(ways), clause=clause)

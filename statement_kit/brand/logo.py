@@ -113,7 +113,8 @@ def logo_problems(brand: Brand) -> Iterator[Diagnostic]:
 
 def logo_clause(logo: Logo, brand: Brand) -> str:
     """Under what key of a brand a logo stands."""
-    return _CLAUSE if logo is brand.logo else "brand.partner"
+    numbers = (number for number, partner in enumerate(brand.partners) if partner is logo)
+    return _CLAUSE if logo is brand.logo else f"brand.partner.{next(numbers)}"
 
 
 def _width_problems(brand: Brand, logo: Logo, clause: str) -> Iterator[Diagnostic]:
@@ -149,7 +150,7 @@ def missing_alt_problems(brand: Brand, tags: Collection[str]) -> Iterator[Diagno
                     "those who cannot see it would not know it is there."
                 )
                 table = "logo.alt" if logo is brand.logo else "partner.alt"
-                hint = f"Add {tag} = “Logo of …” under [{table}]."
+                hint = f'Add {tag} = "Logo of …" under [{table}].'
                 yield Diagnostic("brand/no-alt", message, hint=hint, clause=logo_clause(logo, brand))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from statement_kit.brand.kinds import wrong
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 _LEAST_LINE_EM = 2
 """Least length of a line, in em of its role: less holds no letter with its signs."""
 
-"""Roles whose lines are as long as a column of the annex is wide."""
-
 
 def page_problems(brand: Brand) -> Iterator[Diagnostic]:
     """What leaves no room on the page."""
@@ -31,10 +30,10 @@ def page_problems(brand: Brand) -> Iterator[Diagnostic]:
         yield wrong(
             "margins",
             "The margins are too small for the running head, the page number and the printer.",
-            f"Leave {least_top:.0f} pt above, {least_bottom:.0f} pt below and {EDGE_PT:.0f} pt at the sides, or more.",
+            f"Leave {_mm(least_top)} above, {_mm(least_bottom)} below and {_mm(EDGE_PT)} at the sides, or more.",
         )
     if min(_names_pt(brand), height - top - bottom - brand.masthead.room_pt) < LEAST_AREA_PT:
-        hint = f"Leave at least {LEAST_AREA_PT:.0f} pt each way between the margins."
+        hint = f"Leave at least {_mm(LEAST_AREA_PT)} each way between the margins."
         yield wrong("area", "The margins leave too little of the page for text.", hint)
 
 
@@ -49,8 +48,13 @@ def furniture_problems(brand: Brand) -> Iterator[Diagnostic]:
         least_pt = FOOT_GAP_PT + count * line_pt + EDGE_PT
         if lines and brand.margins_pt[2] < least_pt:
             message = f"The lower margin is too small for the {len(lines)} lines of the footer in “{tag}”."
-            hint = f"Make it {least_pt / MM:.0f} mm or more, or give the footer fewer lines."
+            hint = f"Make it {_mm(least_pt)} or more, or give the footer fewer lines."
             yield Diagnostic("brand/footer", message, hint=hint, clause="brand.footer")
+
+
+def _mm(length_pt: float) -> str:
+    """A length that is enough, in the unit of brand files."""
+    return f"{ceil(length_pt / MM)} mm"
 
 
 def _names_pt(brand: Brand) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from statement_kit.brand.dress import box_of
@@ -20,6 +21,12 @@ TEXT_RATIO, LARGE_TEXT_RATIO = 4.5, 3.0
 
 WHITE = "#ffffff"
 """The paper."""
+
+KIT_COLOURS: Mapping[str, str] = MappingProxyType({"ink": "#1b1b1b", "accent": "#9b2226", "quiet": "#5f5f5f"})
+"""The colours of a brand that says nothing of them."""
+
+WELL_KNOWN: Mapping[str, str] = MappingProxyType({"white": WHITE, "black": "#000000"})
+"""Colours that a brand need not name."""
 
 BACKDROP = "(the watermark)"
 """What stands for the watermark among the names of grounds, which hold no brackets."""

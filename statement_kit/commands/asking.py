@@ -17,7 +17,7 @@ def by_language(option: str, given: Iterable[str]) -> dict[str, str]:
     for each in given:
         tag, sign, text = each.partition("=")
         if not sign or not tag.strip() or not text.strip():
-            raise click.UsageError(f"{option} is written with its language: {option} en=“…”, not {option} {each}.")
+            raise click.UsageError(f'{option} is written with its language: {option} en="…", not {option} {each}.')
         if tag.strip() in found:
             raise click.UsageError(f"{option} is given twice for “{tag.strip()}”.")
         found[tag.strip()] = text.strip()

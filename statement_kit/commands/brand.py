@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
@@ -59,6 +59,8 @@ def new_command(
         given = by_language("--name", names)
         is_asked = sys.stdin.isatty() and not as_json
         tags = languages_wanted(languages, given, LANGUAGES)
+        if problems := list(_language_problems(tags, given)):
+            raise SourceError(problems)
         if is_asked:
             answers = _asked(given, tags, accent, logo, paper, extends)
         else:
@@ -80,11 +82,21 @@ def new_command(
     run_command(make, as_json=as_json, say=say)
 
 
+def _language_problems(tags: Sequence[str], given: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Languages that nobody knows, and names in others than the brand is made for."""
+    for tag in tags:
+        if tag not in LANGUAGES:
+            message, hint = f"The kit does not know the language “{tag}”.", f"It knows {', '.join(sorted(LANGUAGES))}."
+            yield Diagnostic("brand/unknown-language", message, hint=hint)
+    for tag in given:
+        if tag not in tags:
+            message = f"There is a name in “{tag}”, for which the brand is not made."
+            yield Diagnostic("brand/unknown-language", message, hint=f"Ask for it too: --lang {tag}.")
+
+
 def _unnamed(tag: str) -> Diagnostic:
-    message, hint = (
-        f"The brand has no name in “{tag}”.",
-        f"Give it: --name {tag}=“…”; or choose languages: --lang en.",
-    )
+    message = f"The brand has no name in “{tag}”."
+    hint = f'Give it: --name {tag}="…"; or choose languages: --lang en.'
     return Diagnostic("brand/no-name", message, hint=hint)
 
 
@@ -103,11 +115,15 @@ def _asked(
     return Answers(
         {tag: name for tag, name in names.items() if name},
         _accent(accent),
-        paper
-        or click.prompt("Paper", type=click.Choice([str(each) for each in Paper]), default=str(Paper.A4), err=True),
+        paper or ("" if extends else _paper()),  # a brand that is extended has one
         extends or "",
         logo or _logo(),
     )
+
+
+def _paper() -> str:
+    said: str = click.prompt("Paper", type=click.Choice([str(each) for each in Paper]), default=str(Paper.A4), err=True)
+    return said
 
 
 def _name(tag: str) -> str:

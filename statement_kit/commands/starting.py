@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shlex import quote
@@ -13,6 +14,9 @@ from statement_kit import Diagnostic
 from statement_kit.commands.asking import by_language
 from statement_kit.commands.running import JSON, clock, run_command
 from statement_kit.model import Kind
+
+_TAGGED = re.compile(r"\s*[A-Za-z]{2,3}(-\w+)*\s*=")
+"""A title that says its language first."""
 
 
 @click.command("new")
@@ -26,7 +30,13 @@ from statement_kit.model import Kind
     show_default=True,
     help="In this language; may be repeated. The statement is written in the first, and translated into the others.",
 )
-@click.option("--title", "titles", multiple=True, metavar="TAG=TITLE", help="Its title in a language; once for each.")
+@click.option(
+    "--title",
+    "titles",
+    multiple=True,
+    metavar="TAG=TITLE",
+    help="Its title in a language, once for each; translations of each other, as `check` compares them.",
+)
 @click.option(
     "--kind", type=click.Choice([str(kind) for kind in Kind]), default=str(Kind.JOINT_STATEMENT), show_default=True
 )
@@ -39,7 +49,7 @@ def new_statement_command(
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
         from statement_kit.starting import new_statement  # brings samples and catalogs that only this needs
 
-        given = [title if title.partition("=")[0] in languages else f"{languages[0]}={title}" for title in titles]
+        given = [title if _TAGGED.match(title) else f"{languages[0]}={title}" for title in titles]
         files = new_statement(folder, clock(), languages, by_language("--title", given), kind)
         return {"files": [str(path) for path in files]}, ()
 

@@ -69,4 +69,4 @@ class Feet:
         if end_pt > self._brand.paper.size_pt[1] - EDGE_PT + SLACK_PT:
             message = "The lower margin is too small for the lines at the foot of the page."
             hint = "Widen it, or give the footer fewer or shorter lines."
-            raise LayoutError([Diagnostic("layout/footer", message, hint=hint, clause="footer")])
+            raise LayoutError([Diagnostic("layout/footer", message, hint=hint, clause="brand.footer")])

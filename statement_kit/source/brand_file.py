@@ -9,6 +9,7 @@ from typing import Any
 
 from statement_kit.brand import Backdrop, Brand, Face, Logo, Typeface
 from statement_kit.brand.profiles import PROFILES
+from statement_kit.brand.uses import WELL_KNOWN
 from statement_kit.brand.variants import Cut, Typefaces, with_variants
 from statement_kit.diagnostics import Diagnostic, Location, SourceError, locate
 from statement_kit.pictures import parse_picture
@@ -29,9 +30,6 @@ MOST_FILES = 8
 
 MOST_OF: Mapping[str, int] = {"colours": 64, "font": 64, "partner": 12}
 """How many entries a table or an array may have: more is no palette, no typography, no row any more."""
-
-WELL_KNOWN: Mapping[str, str] = {"white": "#ffffff", "black": "#000000"}
-"""Colours that need not be named under `[colours]`."""
 
 _MADE_OF: Mapping[str, Callable[..., Any]] = {
     "backdrop": Backdrop,

@@ -22,12 +22,13 @@ def is_path(name: str) -> bool:
     return name.endswith(".toml") or name in (".", "..") or any(str(mark) in name for mark in separators)
 
 
-def installed_brand(name: str, where: Location | None = None) -> InstalledBrand:
+def installed_brand(name: str, where: Location | None = None, otherwise: str | None = None) -> InstalledBrand:
     """The installed brand of a name.
 
     Args:
         name: What it is called.
         where: Where it is asked for, for errors.
+        otherwise: How a brand that is not installed is written there.
 
     Raises:
         SourceError: There is none; or more than one distribution brings one.
@@ -41,13 +42,14 @@ def installed_brand(name: str, where: Location | None = None) -> InstalledBrand:
         message, hint = f"More than one distribution brings a brand “{name}”: {makers}.", "Uninstall all but one."
         raise SourceError([Diagnostic("source/brand-twice", message, where, hint)])
     if not found:
-        raise unknown_brand(name, [*PROFILES, *known], where)
+        raise _unknown_brand(name, [*PROFILES, *known], where, otherwise)
     return found[0]
 
 
-def unknown_brand(name: str, known: list[str], where: Location | None = None) -> SourceError:
+def _unknown_brand(name: str, known: list[str], where: Location | None, otherwise: str | None) -> SourceError:
     """The error about a name that no brand has."""
     close = get_close_matches(name, known, 3)
     meant = f"Did you mean {' or '.join(f'“{each}”' for each in close)}? " if close else ""
-    hint = f"{meant}Known: {', '.join(known)}. A file or a folder is written as a path: ./{name}"
+    otherwise = otherwise or f"A file or a folder is written as a path: ./{name}"
+    hint = f"{meant}Known: {', '.join(known)}. {otherwise}"
     return SourceError([Diagnostic("source/unknown-brand", f"There is no brand “{name}”.", where, hint)])

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from reprlib import repr as brief
 from typing import Any, NamedTuple
 
 from statement_kit.brand import Face
@@ -19,7 +17,7 @@ from statement_kit.languages.registry import LANGUAGES
 from statement_kit.source.brand_key import ARRAYS, BrandKey, header
 from statement_kit.source.brand_keys import MOVED, Branch, array_keys, key_tree, wildcard
 from statement_kit.source.toml_lines import KeyPath, key_lines, nearest_line
-from statement_kit.source.toml_table import parse_toml, wrong
+from statement_kit.source.toml_table import known_keys, parse_toml, shown, wrong
 from statement_kit.text.scripts import is_script
 
 EXTENDS = "extends"
@@ -173,13 +171,13 @@ class _Reader:
                 if slot.kind.holds(value):
                     yield Setting(slot, inner, value, self.where(place))
                 else:
-                    message = f"“{_short(inner)}” cannot be {brief(value)}."
+                    message = f"“{_short(inner)}” cannot be {shown(value)}."
                     self._report("wrong-value", message, place, f"Write {slot.kind.words}: {name} = {slot.example}")
             elif slot is not None and isinstance(value, dict):
                 yield from self._within(value, slot, inner, place)
             elif slot is not None:
                 hint = f"Write it as a table below a line {header(inner)}, with {', '.join(map(_shown, slot))}."
-                self._report("wrong-type", f"“{_short(inner)}” cannot be {brief(value)}.", place, hint)
+                self._report("wrong-type", f"“{_short(inner)}” cannot be {shown(value)}.", place, hint)
 
     def _slot(
         self, name: str, value: Any, branch: Branch, path: tuple[str, ...], place: KeyPath
@@ -203,7 +201,8 @@ class _Reader:
             )
         else:
             inside = f"in [{_short(path)}]" if path else "here"
-            self._report("unknown-key", f"There is no key “{_short((name,))}” {inside}.", place, _close(name, branch))
+            message = f"There is no key “{_short((name,))}” {inside}."
+            self._report("unknown-key", message, place, known_keys(name, branch))
         return None
 
     def _report(self, rule: str, message: str, place: KeyPath, hint: str) -> None:
@@ -214,11 +213,6 @@ def _holds(branch: Branch, capital: str | None, value: Any) -> bool:
     """Whether a value may stand under a name of one's own; a table may, whatever is in it."""
     slot = branch[capital or ""]
     return slot.kind.holds(value) if isinstance(slot, BrandKey) else isinstance(value, dict)
-
-
-def _close(name: str, branch: Branch) -> str:
-    close = get_close_matches(name[:_SHORT], branch, 1)
-    return f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(sorted(branch))}."
 
 
 _SHORT = 60

@@ -67,7 +67,7 @@ STYLE_KEYS: Sequence[BrandKey] = (
     _key(
         "ground",
         either("none", "", COLOUR),
-        "The colour of a field behind it, as wide as the text.",
+        "The colour of a field behind it, as wide as the text; not for the same roles as a rule.",
         "ground",
         '"sun"',
         '"none"',

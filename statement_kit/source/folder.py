@@ -148,7 +148,8 @@ def find_extended(name: str, where: Location) -> BrandSettings:
 
     folder = Path(where.path).parent
     if not name.endswith(".toml"):
-        path = installed_brand(name, where).file(where)
+        otherwise = 'A brand file is named with its ending, from this folder: "base.toml".'
+        path = installed_brand(name, where, otherwise).file(where)
     elif is_inside(name):
         path = folder / name
         check_inside(folder, path, where, "brand file")
@@ -163,7 +164,8 @@ def find_extended(name: str, where: Location) -> BrandSettings:
 
 def _brand_text(path: Path) -> str:
     """The text of a brand file, unless it is far larger than any can be."""
-    return read_text(path, most_bytes=MOST_BRAND_BYTES)
+    hint = f"Begin one: statement-kit brand new {path.parent}" if path.name == BRAND else "Check its name."
+    return read_text(path, hint, MOST_BRAND_BYTES)
 
 
 def read_beside(name: str, where: Location) -> bytes:

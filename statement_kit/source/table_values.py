@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
-from difflib import get_close_matches
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from statement_kit.diagnostics import Diagnostic, Location
 from statement_kit.source.toml_lines import KeyPath
-from statement_kit.source.toml_table import TomlTable, wrong
+from statement_kit.source.toml_table import TomlTable, known_keys, shown, wrong
 from statement_kit.values import is_blank
 
 
@@ -53,7 +51,7 @@ def array_tables(front: TomlTable, key: str, example: str) -> Iterator[tuple[Key
     for number, entry in enumerate(front.take(key, list, []) or []):
         is_table = isinstance(entry, dict)
         if not is_table:
-            message, where = f"An entry of “{key}” cannot be {_shown(entry)}.", front.where_at(key, number)
+            message, where = f"An entry of “{key}” cannot be {shown(entry)}.", front.where_at(key, number)
             front.diagnostics.append(wrong("wrong-type", message, where, f"Write a table: {example}."))
         yield (key, number), entry if is_table else None
 
@@ -80,9 +78,10 @@ def table_values(
             continue
         where = front.where_at(*path, key)  # only now: to find a line takes time, and there may be many keys
         if key not in keys:
-            front.diagnostics.append(unknown(f"There is no key “{key}” in [{name}].", key, keys, where))
+            message = f"There is no key “{key}” in [{name}]."
+            front.diagnostics.append(wrong("unknown-key", message, where, known_keys(key, keys)))
         else:
-            message, hint = f"“{key}” in [{name}] cannot be {_shown(value)}.", f"Write {keys[key].words}."
+            message, hint = f"“{key}” in [{name}] cannot be {shown(value)}.", f"Write {keys[key].words}."
             front.diagnostics.append(wrong("wrong-value", message, where, hint))
     for key in needed:
         if key not in table:
@@ -94,16 +93,3 @@ def table_values(
 def names_by_language(front: TomlTable, path: KeyPath, names: Mapping[str, Any], tags: Sequence[str]) -> dict[str, str]:
     """What somebody is called in some of the statement's languages; what is wrong of it is reported."""
     return table_values(front, path, names, dict.fromkeys(tags, TEXT))
-
-
-def unknown(message: str, name: str, known: Collection[str], where: Location) -> Diagnostic:
-    """That there is no such key, with the one that may have been meant."""
-    close = get_close_matches(name, known, 1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(sorted(known))}."
-    return wrong("unknown-key", message, where, hint)
-
-
-def _shown(value: Any) -> str:
-    """A value as it was typed, as far as one line shows it."""
-    shown = value.isoformat() if isinstance(value, date | time) else repr(value)
-    return shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -13,6 +13,9 @@ from statement_kit.diagnostics import Diagnostic, Location, SourceError
 from statement_kit.source.toml_lines import KeyPath, key_lines, nearest_line
 
 T = TypeVar("T")
+
+_MOST_SHOWN = 60
+"""How many characters of a value or a name a finding repeats."""
 
 _IN_WORDS: dict[type, str] = {
     str: 'a text in quotes, "like this"',
@@ -56,7 +59,7 @@ class TomlTable:
             return default
         value = self._values[key]
         if not _is_a(value, kind):
-            self.report("wrong-type", key, f"“{key}” must be {_IN_WORDS[kind]}.", f"It is {_shown(value)} now.")
+            self.report("wrong-type", key, f"“{key}” must be {_IN_WORDS[kind]}.", f"It is {shown(value)} now.")
             return default
         return value  # type: ignore[no-any-return]
 
@@ -65,10 +68,7 @@ class TomlTable:
         for key in self._values:
             if key in self._taken:
                 continue
-            close = get_close_matches(key, self._taken, 1)
-            known = ", ".join(sorted(self._taken))
-            hint = f"Did you mean “{close[0]}”?" if close else f"Known keys: {known}."
-            self.report("unknown-key", key, f"There is no key “{key}” here.", hint)
+            self.report("unknown-key", key, f"There is no key “{key}” here.", known_keys(key, self._taken))
 
     def report(self, rule: str, key: str, message: str, hint: str) -> None:
         """Add a finding about a key, at its line."""
@@ -135,11 +135,28 @@ def _syntax_error(message: str, text: str, path: str, first_line: int) -> Diagno
     )
 
 
-def _shown(value: object) -> str:
-    """A value as it may stand in a TOML file."""
+def shown(value: object) -> str:
+    """A value as it may stand in a TOML file, as far as one line shows it."""
+    text = _typed(value)
+    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
+
+
+def _typed(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value.isoformat() if isinstance(value, date | time) else repr(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_typed, value))}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{key} = {_typed(inner)}' for key, inner in value.items())} }}"
+    return repr(value)
+
+
+def known_keys(name: str, known: Collection[str]) -> str:
+    """What to do about a key that nobody knows: the one that was meant, or all that there are."""
+    close = get_close_matches(name[:_MOST_SHOWN], known, 1)
+    return f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(sorted(known))}."
 
 
 def _is_a(value: object, kind: type) -> bool:

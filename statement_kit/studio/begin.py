@@ -76,7 +76,7 @@ def new_brand(folder: str | PathLike[str], answers: Answers) -> tuple[Path, ...]
     text = brand_text(_lines(answers, logo.name if logo else None, height))
     _check(text, path, logo)
     files = {path: text.encode()}
-    if logo:
+    if logo and not (answers.logo and _is_there(answers.logo, folder / logo.name)):
         files[folder / logo.name] = logo.data
     write_new_files(files)
     return tuple(files)
@@ -119,6 +119,11 @@ def _read(path: Path) -> _Picture:
     data = picture_bytes(path, Location(str(path)), "Check its name: SVG, PDF, PNG or JPEG.")
     kind = path.suffix.lower()
     return _Picture(f"logo{kind if kind.isascii() and kind[1:].isalnum() else ''}", data)
+
+
+def _is_there(source: Path, target: Path) -> bool:
+    """Whether a file stands already where it is to be."""
+    return target.exists() and target.samefile(source)
 
 
 def _measure_pt(answers: Answers, folder: Path) -> float:

@@ -36,7 +36,7 @@ def check_brand(brand: Brand, places: Mapping[str, Location] | None = None) -> l
         *font_findings(brand, languages, library),
         *logo_warnings(brand),
         *logo_findings(brand),
-        *size_findings(brand, languages),
+        *size_findings(brand, languages, places or {}),
         *unused_findings(brand),
     ]
     if not any(one.severity is Severity.ERROR for one in found):
@@ -50,7 +50,7 @@ def _unsaid(brand: Brand, languages: Iterable[str]) -> Iterator[Diagnostic]:
     for tag in languages:
         if words and tag not in words:
             message = f"The watermark has no words in “{tag}”: pages in it have none."
-            hint = f"Add {tag} = “…” under [watermark.words]."
+            hint = f'Add {tag} = "…" under [watermark.words].'
             yield Diagnostic(
                 "brand/no-watermark", message, hint=hint, clause="brand.watermark", severity=Severity.WARNING
             )

@@ -44,6 +44,6 @@ def _on_dark(brand: Brand) -> Iterator[Diagnostic]:
     for logo in brand.logos.values():
         if logo.dark is None:
             message = f"{logo.file} stands on the dark ground “{ground}”, and has no version for dark grounds."
-            hint = "Add one: dark = “logo-on-dark.svg”; or look whether it is seen well as it is."
+            hint = 'Add one: dark = "logo-on-dark.svg"; or look whether it is seen well as it is.'
             clause = logo_clause(logo, brand)
             yield Diagnostic("brand/no-dark-logo", message, hint=hint, clause=clause, severity=Severity.WARNING)

@@ -11,7 +11,7 @@ they are set, the scale of the typeface included.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from statement_kit.brand import Brand
@@ -33,8 +33,14 @@ LEAST_PT: Mapping[str, Least] = {"Latn": Least(8, 6), "Khmr": Least(9, 6.5), "Th
 _SLACK_PT = 0.01
 
 
-def size_findings(brand: Brand, languages: Iterable[str]) -> Iterator[Diagnostic]:
-    """Each role whose text is too small in a script of these languages."""
+def size_findings(brand: Brand, languages: Iterable[str], places: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Each role whose text is too small in a script of these languages.
+
+    Args:
+        brand: The brand.
+        languages: Tags of them.
+        places: The ids of its values that stand in a file: the nearest of them is what the finding is about.
+    """
     for script in dict.fromkeys(LANGUAGES[tag].script for tag in languages):
         least = LEAST_PT.get(script, LEAST_PT["Latn"])
         for role, style in brand.styles.items():
@@ -47,4 +53,11 @@ def size_findings(brand: Brand, languages: Iterable[str]) -> Iterator[Diagnostic
                 hint = (
                     f"Make it larger: size at the top of the file, or size under [styles.{role}] or [scripts.{script}]."
                 )
-                yield Diagnostic("brand/small-text", message, hint=hint, clause=f"brand.styles.{role}.size")
+                keys = (
+                    f"brand.styles.{role}.size",
+                    f"brand.typefaces.{style.face}.{script}.scale",
+                    f"brand.scripts.{script}.size",
+                    "brand.size",
+                )
+                clause = next((key for key in keys if key in places), keys[0])
+                yield Diagnostic("brand/small-text", message, hint=hint, clause=clause)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from statement_kit.brand import Brand
+from statement_kit.brand.uses import WELL_KNOWN
 from statement_kit.brand.value_checks import LEAST_COLOURS
 from statement_kit.diagnostics import Diagnostic, Severity
-from statement_kit.source.brand_file import WELL_KNOWN
 from statement_kit.source.brand_keys import KEYS
 
 

@@ -22,7 +22,7 @@ _HINT = "Ask the foundry for a licence and a file that allow embedding in docume
 _DOCX_HINT = (
     "Ask the foundry for a licence and a file that allow embedding in documents that are edited, choose another "
     "font, or leave it out of DOCX files, where readers who lack it then see another one: under [docx] in brand.toml, "
-    "write without = [“{family}”], in straight quotes."
+    'write without = ["{family}"].'
 )
 
 

@@ -54,7 +54,7 @@ def with_waiver(waivers: Waivers, clause: str, rule: str, source: str, text: str
     Raises:
         CatalogError: There is no reason, or one that holds characters that cannot be printed.
     """
-    reason = checked_words(reason, "reason", "Say why the alarm is false: --because “…”.")
+    reason = checked_words(reason, "reason", 'Say why the alarm is false: --because "…".')
     if is_waived(waivers, rule, source, text):
         return waivers
     return (*waivers, Waiver(clause, rule, pair_digest(source, text), reason, day))

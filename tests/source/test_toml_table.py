@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from statement_kit.diagnostics import Location, SourceError
-from statement_kit.source.toml_table import TomlTable
+from statement_kit.source.toml_table import TomlTable, known_keys, shown
 
 
 def findings(table: TomlTable) -> list[tuple[str, int | None]]:
@@ -100,3 +100,21 @@ def test_a_fault_of_syntax_is_reported_at_its_line(text: str, line: int) -> None
     (found,) = caught.value.diagnostics
     assert (found.rule, found.where and found.where.line) == ("source/toml-syntax", line)
     assert "(at" not in found.message
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (True, "true"),
+        ([True, "a", [date(2025, 7, 28)]], "[true, 'a', [2025-07-28]]"),
+        ({"a": False, "b": {"c": 1.5}}, "{ a = false, b = { c = 1.5 } }"),
+        (["x" * 100], "['" + "x" * 57 + "…"),
+    ],
+)
+def test_a_value_is_shown_as_it_is_typed_as_far_as_a_line_shows_it(value: object, said: str) -> None:
+    assert shown(value) == said
+
+
+def test_of_a_key_that_nobody_knows_the_nearest_is_told_or_all() -> None:
+    assert known_keys("papre", ["size", "paper"]) == "Did you mean “paper”?"
+    assert known_keys("zebra" * 1000, ["size", "paper"]) == "Known keys: paper, size."

@@ -15,7 +15,7 @@ from statement_kit.brand import Paper
 from statement_kit.diagnostics import OutputError, SourceError
 from statement_kit.source.brand_file import parse_brand
 from statement_kit.source.brand_keys import KEYS
-from statement_kit.source.brands import find_brand
+from statement_kit.source.brands import find_brand, load_brand
 from statement_kit.studio.begin import Answers, new_brand
 from statement_kit.studio.brand_text import brand_text
 from statement_kit.studio.check import check_brand
@@ -92,6 +92,20 @@ def test_the_tables_at_its_end_can_be_woken_whole() -> None:
     assert len(brand.fonts) == len(brand.partners) == 1
 
 
+def test_a_logo_that_lies_in_the_folder_is_taken_as_it_is(tmp_path: Path) -> None:
+    folder = brand_folder(tmp_path / "ours", {"logo.svg": LOGO})
+    assert [path.name for path in new_brand(folder, Answers(NAMES, logo=folder / "logo.svg"))] == ["brand.toml"]
+    assert load_brand(folder).logo
+
+
+def test_a_brand_that_cannot_be_extended_is_answered_with_how_one_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        new_brand(tmp_path / "ours", Answers(NAMES, extends="folder"))
+    (found,) = caught.value.diagnostics
+    assert '"base.toml"' in str(found.hint)
+    assert "./" not in str(found.hint)
+
+
 def test_what_stands_there_stays(tmp_path: Path, logo: Path) -> None:
     for name in ("brand.toml", "logo.svg"):
         folder = brand_folder(tmp_path / name, {name: "mine"})
@@ -109,6 +123,7 @@ def test_what_stands_there_stays(tmp_path: Path, logo: Path) -> None:
         (Answers(NAMES, paper="a5"), "brand/unknown-paper"),
         (Answers({"lo": "x"}), "brand/unknown-language"),
         (Answers(NAMES, extends="nowhere"), "source/unknown-brand"),
+        (Answers(NAMES, extends="./folder"), "source/unknown-brand"),
         (Answers(NAMES, extends="../base.toml"), "source/outside"),
         (Answers({"en": "a\u202eb\x1b[2J"}), "statement/control-character"),
         (Answers({"en": "平"}), "font/missing-glyph"),

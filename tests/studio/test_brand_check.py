@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -139,6 +140,33 @@ def test_logos_that_are_alike_are_a_warning(checked: Check) -> None:
     own = f'[logo]\nfile = "logo.svg"\n[logo.alt]\n{alt}'
     found = checked(f'{NAMES}{own}[[partner]]\nfile = "again.svg"\n[partner.alt]\n{alt}', again_svg=LOGO.encode())
     assert ("brand/same-logo", "warning", ":11") in found
+    twice = "".join(f'[[partner]]\nfile = "{name}.svg"\n[partner.alt]\n{alt}' for name in ("other", "again"))
+    other = LOGO.replace("1f5f8b", "9b2226").encode()
+    found = checked(NAMES + own + twice, other_svg=other, again_svg=other)
+    assert ("brand/same-logo", "warning", ":17") in found
+
+
+def test_a_footer_that_turns_over_is_told_at_its_table(checked: Check) -> None:
+    text = f'margins = [26, 27, 19, 27]\n{NAMES}[footer]\nen = ["{"word " * 90}"]\nkm = []\nth = []\n'
+    assert {(rule, where) for rule, _, where in checked(text)} == {("layout/footer", ":6")}
+
+
+def test_margins_as_large_as_the_hint_says_are_enough(checked: Check) -> None:
+    with pytest.raises(SourceError) as caught:
+        checked(f"margins = [5, 5, 5, 3]\n{NAMES}")
+    (found,) = caught.value.diagnostics
+    above, below, beside = re.findall(r"(\d+) mm", str(found.hint))
+    assert checked(f"margins = [{above}, {beside}, {below}, {beside}]\n{NAMES}") == []
+
+
+def test_a_colour_of_the_kits_on_an_own_ground_is_told_at_the_ground(checked: Check) -> None:
+    with pytest.raises(SourceError) as caught:
+        checked(f'{NAMES}[colours]\ndeep = "#22223b"\n[styles.title]\nground = "deep"\n')
+    assert {str(found.where)[-2:] for found in caught.value.diagnostics} == {":6"}
+    with pytest.raises(SourceError) as caught:
+        checked(f'{NAMES}[colours]\npale = "#f0f0f0"\n[styles.title]\nground = "pale"\ncolour = "white"\n')
+    (found,) = caught.value.diagnostics
+    assert (str(found.where)[-2:], "white =" in str(found.hint), '"black"' in str(found.hint)) == (":6", False, True)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +185,14 @@ def test_text_that_is_too_small_is_told_role_by_role_and_script_by_script(checke
     note, paragraph = ("brand/small-text", "error", ":6"), ("brand/small-text", "error", ":8")
     assert sorted(found) == [note, note, note, paragraph, paragraph]
     assert checked('[name]\nen = "Ours"\n[styles.paragraph]\nsize = 0.8\n') == []
+
+
+@pytest.mark.parametrize("cause", ["size = 7", "[scripts.Thai]\nsize = 0.6", "[typefaces.text.Thai]\nscale = 0.6"])
+def test_what_makes_text_too_small_is_told_at_its_line(checked: Check, cause: str) -> None:
+    table, _, key = cause.rpartition("\n")
+    found = checked(f"{cause}\n{NAMES}")
+    assert ("brand/small-text", "error", f":{2 if table else 1}") in found
+    assert {where for rule, _, where in found if rule == "brand/small-text"} == {f":{2 if table else 1}"}, key
 
 
 def test_the_least_sizes_are_those_the_designers_page_names() -> None:

@@ -89,7 +89,7 @@ def test_a_font_may_not_stand_in_a_document_that_is_edited_nor_may_a_part_of_it(
     assert (found.rule, str(found.where)) == ("font/embedding-forbidden", str(OURS))
     assert reason in found.message
     assert "a DOCX" in found.message
-    assert "without = [“Our Own”]" in str(found.hint)
+    assert 'without = ["Our Own"]' in str(found.hint)
     assert not may_be_cut(with_rights(*rights))
 
 
