@@ -54,12 +54,13 @@ def new_command(
     """
 
     def make() -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-        from statement_kit.studio.begin import Answers, new_brand  # brings layout, which only brands that are new need
+        # brings layout, which only brands that are new need
+        from statement_kit.studio.begin import Answers, new_brand, unknown_languages
 
         given = by_language("--name", names)
         is_asked = sys.stdin.isatty() and not as_json
         tags = languages_wanted(languages, given, LANGUAGES)
-        if problems := list(_language_problems(tags, given)):
+        if problems := [*unknown_languages(tags), *_idle_names(tags, given)]:
             raise SourceError(problems)
         if is_asked:
             answers = _asked(given, tags, accent, logo, paper, extends)
@@ -82,12 +83,8 @@ def new_command(
     run_command(make, as_json=as_json, say=say)
 
 
-def _language_problems(tags: Sequence[str], given: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Languages that nobody knows, and names in others than the brand is made for."""
-    for tag in tags:
-        if tag not in LANGUAGES:
-            message, hint = f"The kit does not know the language “{tag}”.", f"It knows {', '.join(sorted(LANGUAGES))}."
-            yield Diagnostic("brand/unknown-language", message, hint=hint)
+def _idle_names(tags: Sequence[str], given: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Names in other languages than the brand is made for."""
     for tag in given:
         if tag not in tags:
             message = f"There is a name in “{tag}”, for which the brand is not made."
@@ -127,7 +124,7 @@ def _paper() -> str:
 
 
 def _name(tag: str) -> str:
-    endonym = LANGUAGES[tag].endonym if tag in LANGUAGES else tag
+    endonym = LANGUAGES[tag].endonym
     said: str = click.prompt(f"Name in {endonym} ({tag}; empty for none)", default="", show_default=False, err=True)
     return said.strip()
 

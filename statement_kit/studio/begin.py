@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
@@ -76,7 +76,7 @@ def new_brand(folder: str | PathLike[str], answers: Answers) -> tuple[Path, ...]
     text = brand_text(_lines(answers, logo.name if logo else None, height))
     _check(text, path, logo)
     files = {path: text.encode()}
-    if logo and not (answers.logo and _is_there(answers.logo, folder / logo.name)):
+    if logo and answers.logo and not _is_there(answers.logo, folder / logo.name):
         files[folder / logo.name] = logo.data
     write_new_files(files)
     return tuple(files)
@@ -84,17 +84,23 @@ def new_brand(folder: str | PathLike[str], answers: Answers) -> tuple[Path, ...]
 
 def answer_problems(answers: Answers) -> list[Diagnostic]:
     """What is wrong with the answers by themselves."""
-    problems = []
-    for tag in answers.names:
-        if tag not in LANGUAGES:
-            message, hint = f"The kit does not know the language “{tag}”.", f"It knows {', '.join(sorted(LANGUAGES))}."
-            problems.append(Diagnostic("brand/unknown-language", message, hint=hint))
+    problems = unknown_languages(answers.names)
     if answers.paper and answers.paper not in set(Paper):
         hint = f"Known: {', '.join(Paper)}."
         problems.append(Diagnostic("brand/unknown-paper", f"There is no paper “{answers.paper}”.", hint=hint))
     if answers.accent and (found := accent_problem(answers.accent)):
         problems.append(found)
     return problems
+
+
+def unknown_languages(tags: Iterable[str]) -> list[Diagnostic]:
+    """Those of the languages that the kit does not know."""
+    hint = f"It knows {', '.join(sorted(LANGUAGES))}."
+    return [
+        Diagnostic("brand/unknown-language", f"The kit does not know the language “{tag}”.", hint=hint)
+        for tag in tags
+        if tag not in LANGUAGES
+    ]
 
 
 def accent_problem(accent: str) -> Diagnostic | None:
