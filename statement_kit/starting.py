@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -18,7 +18,7 @@ from statement_kit.output import write_new_files
 from statement_kit.samples import STATEMENT as SAMPLE
 from statement_kit.samples import sample, sample_languages
 from statement_kit.source.folder import STATEMENT
-from statement_kit.source.statement_file import StatementFile, parse_statement
+from statement_kit.source.statement_file import parse_statement
 from statement_kit.translation.catalog import merge, write_template
 from statement_kit.translation.po_file import read_po_file, write_po_file
 
@@ -85,15 +85,13 @@ def new_statement(
     _check(languages, titles, kind)
     language, *others = languages
     text = _text(language, others, titles.get(language), now, str(kind))
-    path = folder / STATEMENT
-    gather(partial(_check_title, tag, titles[tag], now) for tag in titles)
-    clauses = list(parse_statement(text, str(path)).statement.clauses())
+    clauses, *translations = gather(partial(_in_language, tag, titles.get(tag), now) for tag in languages)
     name = folder.resolve().name
-    files = {path: text.encode(), folder / ENDORSERS: _endorsers(languages)}
+    files = {folder / STATEMENT: text.encode(), folder / ENDORSERS: _endorsers(languages)}
     if others:
         files[folder / TRANSLATIONS / TEMPLATE] = write_template(clauses, name, now)
-    for tag in others:
-        translated = {clause.id: clause.text for clause in _in_language(tag, titles.get(tag), now)}
+    for tag, translation in zip(others, translations, strict=True):
+        translated = {clause.id: clause.text for clause in translation}
         files[catalog_path(folder, tag)] = _catalog(clauses, translated, tag, name, now)
     write_new_files(files)
     return tuple(files)
@@ -150,19 +148,17 @@ def _titled(body: str, title: str | None) -> str:
     return body if title is None else "\n".join([f"# {title}", *body.split("\n")[1:]])
 
 
-def _in_language(tag: str, title: str | None, now: datetime) -> Iterable[Clause]:
-    """The clauses of the sample in a language."""
-    made: StatementFile = parse_statement(_text(tag, (), title, now, Kind.JOINT_STATEMENT), f"--title {tag}")
-    return made.statement.clauses()
+def _in_language(tag: str, title: str | None, now: datetime) -> tuple[Clause, ...]:
+    """The clauses of the sample in a language, under that title.
 
-
-def _check_title(tag: str, title: str, now: datetime) -> None:
-    """Make sure that a title can be read."""
+    Raises:
+        SourceError: The title cannot be read.
+    """
+    option = f"--title {tag}"
     try:
-        _in_language(tag, title, now)
+        return parse_statement(_text(tag, (), title, now, Kind.JOINT_STATEMENT), option).statement.clauses()
     except SourceError as error:
-        option = Location(f"--title {tag}")
-        raise SourceError(replace(one, where=option) for one in error.diagnostics) from error
+        raise SourceError(replace(one, where=Location(option)) for one in error.diagnostics) from error
 
 
 def _catalog(clauses: Sequence[Clause], translated: Mapping[str, str], tag: str, project: str, now: datetime) -> bytes:

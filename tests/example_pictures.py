@@ -5,12 +5,12 @@ Run `python3 tests/example_pictures.py` after a change of looks, and open them. 
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
+from libreoffice import converted
 from PIL import Image
 
 from statement_kit.release import build
@@ -47,14 +47,6 @@ def made_files(folder: Path, brand: str, ending: str) -> list[Path]:
     return [folder / f"{STATEMENT.name}.{brand}.{language}.{ending}" for language in LANGUAGES]
 
 
-def _as_pdf(paths: Sequence[Path], folder: Path) -> list[Path]:
-    """DOCX files as LibreOffice sets them, with the fonts that are in them."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *paths]
-    subprocess.run(command, capture_output=True, check=True, timeout=300)
-    return [folder / f"{path.stem}.pdf" for path in paths]
-
-
 def main() -> None:
     """Write all of them."""
     brands = sorted(path.parent for path in BRANDS.glob("*/brand.toml"))
@@ -63,7 +55,8 @@ def main() -> None:
         build(STATEMENT, folder, brands=brands)
         for brand in (path.name for path in brands):
             shown = {"pdf": made_files(folder, brand, "pdf")}
-            shown["docx"] = _as_pdf(made_files(folder, brand, "docx"), folder / "docx")
+            words = made_files(folder, brand, "docx")
+            shown["docx"] = converted("soffice", words, "pdf", folder / "docx", folder / "profile")
             for ending, paths in shown.items():
                 picture = first_pages(paths).quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
                 picture.save(BRANDS / f"{brand}.{ending}.png", optimize=True)

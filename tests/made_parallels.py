@@ -25,6 +25,16 @@ from statement_kit.translation.words import load_words
 SETS: Sequence[tuple[str, ...]] = (("km", "en"), ("en", "th"), ("th", "km", "en"))
 """Languages that stand together: two and three, each at the head once."""
 
+TABLES = """
+[[parallel]]
+languages = ["km", "en"]
+
+[[parallel]]
+languages = ["en", "km", "th"]
+arrangement = "side-by-side"
+"""
+"""What asks for an edition of each arrangement, for the end of a statement's front matter."""
+
 WORDS: Mapping[str, str] = {
     "en": "All parties must refrain from acts that endanger lives at the border",
     "km": "គ្រប់ភាគីត្រូវតែជៀសវាងសកម្មភាពដែលបង្កគ្រោះថ្នាក់ដល់អាយុជីវិតនៅតាមព្រំដែន",  # the same in Khmer

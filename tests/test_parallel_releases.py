@@ -13,6 +13,7 @@ import pypdf
 import pytest
 from click.testing import CliRunner, Result
 from made_brands import MADE_BRANDS
+from made_parallels import TABLES
 
 from statement_kit import (
     Arrangement,
@@ -44,18 +45,8 @@ BESIDE = ParallelEdition(("en", "km", "th"), Arrangement.SIDE_BY_SIDE)
 def folder(tmp_path: Path) -> Path:
     """A copy of a small statement that asks for two parallel editions."""
     made = Path(shutil.copytree(BRANDED, tmp_path / "branded"))
-    edit(made / "statement.md", "+++\n\n#", _TABLES + "+++\n\n#")
+    edit(made / "statement.md", "+++\n\n#", TABLES + "+++\n\n#")
     return made
-
-
-_TABLES = """
-[[parallel]]
-languages = ["km", "en"]
-
-[[parallel]]
-languages = ["en", "km", "th"]
-arrangement = "side-by-side"
-"""
 
 
 def edit(path: Path, old: str, new: str) -> None:

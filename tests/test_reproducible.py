@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from made_parallels import TABLES
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "border-ceasefire"
@@ -66,15 +67,6 @@ main()
 """
 
 
-_PARALLEL = """
-[[parallel]]
-languages = ["km", "en"]
-[[parallel]]
-languages = ["en", "km", "th"]
-arrangement = "side-by-side"
-"""
-
-
 class _Maker:
     """Somebody who makes the release: their clock, their machine's settings, their folders."""
 
@@ -89,7 +81,7 @@ class _Maker:
         """What their machine says of clock, locale, seed and rights, and the SHA-256 of each file they make."""
         shutil.copytree(statement, self._folder)
         source = self._folder / "statement.md"
-        text = source.read_text(encoding="utf-8").replace("+++\n\n#", f"{_PARALLEL}+++\n\n#", 1)
+        text = source.read_text(encoding="utf-8").replace("+++\n\n#", f"{TABLES}+++\n\n#", 1)
         source.write_text(text, encoding="utf-8")
         path = os.pathsep.join(filter(None, [str(self._home), os.environ.get("PYTHONPATH", "")]))
         formats = [option for name in ("pdf", "docx", "txt") for option in ("--format", name)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from statement_kit.brand.faces import Face
 from statement_kit.brand.kinds import wrong
+from statement_kit.brand.uses import KIT_COLOURS
 from statement_kit.diagnostics import Diagnostic
 from statement_kit.document.blocks import Role
 from statement_kit.languages.registry import LANGUAGES
@@ -19,7 +20,7 @@ from statement_kit.values import is_blank
 if TYPE_CHECKING:
     from statement_kit.brand.brand import Brand
 
-LEAST_COLOURS = ("ink", "accent", "quiet")
+LEAST_COLOURS = tuple(KIT_COLOURS)
 """The colours that every brand has; it may have others beside them."""
 
 _COLOUR_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")

@@ -10,7 +10,8 @@ from statement_kit.source.brand_kinds import NO_PICTURE
 from statement_kit.source.brand_settings import BrandSettings, Setting
 from statement_kit.source.toml_table import wrong
 
-Path = tuple[str, ...]
+Names = tuple[str, ...]
+"""The names of a key, from the outermost table on."""
 
 _OF_A_LOGO = (("logo", "dark"), ("logo", "alt"))
 """What speaks of one picture and no other."""
@@ -19,13 +20,13 @@ _RIVALS = (("watermark", "file"), ("watermark", "words"))
 """What a watermark has one of."""
 
 
-def merged(chain: Sequence[BrandSettings]) -> dict[Path, Setting]:
+def merged(chain: Sequence[BrandSettings]) -> dict[Names, Setting]:
     """The settings of several files, by path.
 
     Args:
         chain: The files, each before the one that extends it.
     """
-    settings: dict[Path, Setting] = {}
+    settings: dict[Names, Setting] = {}
     for one in chain:
         kept = {path: setting for path, setting in settings.items() if not _replaces(one, path)}
         own = {path: setting for path, setting in one.settings.items() if setting.key.at}
@@ -52,8 +53,8 @@ def _takes_away(one: BrandSettings, table: str) -> bool:
     return file is not None and file.value == NO_PICTURE
 
 
-def _replaces(one: BrandSettings, path: Path) -> bool:
-    """Whether a file ends what those before it said under a path of another name: with their picture it goes."""
+def _replaces(one: BrandSettings, path: Names) -> bool:
+    """Whether what earlier files said under a path goes in this one, together with the picture that it was said of."""
     if _takes_away(one, path[0]):
         return True
     if path[:2] in _OF_A_LOGO:

@@ -25,6 +25,7 @@ import pymupdf
 import pypdf
 import pytest
 from docx_judges import schema_findings, sdk_errors
+from libreoffice import converted
 from made_annexes import everything_of, listed, long_names, organisations, people
 from made_brands import COLOURS, EXAMPLE_BRANDS, MADE_BRANDS, TASTEFUL
 from made_docx import docx_of
@@ -198,11 +199,9 @@ def to_pdf(judge: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) 
         if name not in made:
             source = folder / f"{name}.docx"
             source.write_bytes(data)
-            profile = f"-env:UserInstallation={(folder / f'profile-{is_hidden}').as_uri()}"
-            command = [judge("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", folder, source]
             fonts = with_fonts(folder, OTHERS if is_hidden else fonts_folder(), has_system=not is_hidden)
-            subprocess.run(command, env=fonts, capture_output=True, check=True, timeout=300)
-            made[name] = source.with_suffix(".pdf")
+            profile = folder / f"profile-{is_hidden}"
+            (made[name],) = converted(judge("soffice"), [source], "pdf", folder, profile, fonts)
         return made[name]
 
     return convert

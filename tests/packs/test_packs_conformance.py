@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from docx_judges import schema_findings, sdk_errors
+from libreoffice import converted
 from made_packs import THREE, WRITERS, heard, pack, returned, row, told
 
 from statement_kit.packs.pack import Pack
@@ -57,10 +57,8 @@ def saved(judge: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -
         file = home / f"pack.{kind}"
         file.write_bytes(data)
         shutil.rmtree(home / "out", ignore_errors=True)
-        profile = f"-env:UserInstallation=file://{home}/profile"
-        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", home / "out", file]
-        subprocess.run(command, capture_output=True, check=True, timeout=180)
-        return (home / "out" / file.name).read_bytes()
+        (made,) = converted(soffice, [file], kind, home / "out", home / "profile")
+        return made.read_bytes()
 
     return save
 

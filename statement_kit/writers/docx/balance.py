@@ -42,15 +42,11 @@ def balancing_indent_pt(block: Block, looks: Looks) -> float:
     if looks.brand.dress(block.role, looks.language):
         return 0.0
     measure_pt = _measure_pt(block.role, looks) - hang_pt(block.role, looks)
-    widest, *others = _fillings(_pieces(block, looks), measure_pt)
-    if widest.lines == 1:
+    fillings = list(_fillings(_pieces(block, looks), measure_pt))
+    if fillings[0].lines == 1:
         return 0.0
-    fewest = [widest, *(filling for filling in others if filling.lines == widest.lines)]
-    evenest = min(fewest, key=_measure)
-    by_phrase = min((filling for filling in fewest if filling.is_by_phrase), key=_measure, default=None)
-    if by_phrase is None:
-        by_phrase = min((filling for filling in others if filling.is_by_phrase), key=_measure, default=evenest)
-    return measure_pt - by_phrase.measure_pt
+    best = min(fillings, key=lambda filling: (not filling.is_by_phrase, filling.lines, filling.measure_pt))
+    return measure_pt - best.measure_pt
 
 
 def line_count(block: Block, measure_pt: float, looks: Looks) -> int:
@@ -96,10 +92,6 @@ class _Filling(NamedTuple):
     def widest_pt(self) -> float:
         """How long the longest is."""
         return max(self.widths_pt)
-
-
-def _measure(filling: _Filling) -> float:
-    return filling.measure_pt
 
 
 def _pieces(block: Block, looks: Looks) -> list[_Piece]:

@@ -6,7 +6,7 @@ longer than one. Notes stand in the last row, each under its own column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 
 from lxml import etree
@@ -22,7 +22,7 @@ from statement_kit.writers.docx.dress import shares_box
 from statement_kit.writers.docx.inline import Story
 from statement_kit.writers.docx.line_ends import without_line_ends
 from statement_kit.writers.docx.looks import Looks
-from statement_kit.writers.docx.markup import W, element, twips
+from statement_kit.writers.docx.markup import W, eighths, element, twips
 from statement_kit.writers.docx.paragraphs import paragraphs, styled_paragraph
 from statement_kit.writers.docx.runs import plain_voice, text_runs
 from statement_kit.writers.docx.style_names import COLUMN_HEAD, STRUT
@@ -31,9 +31,6 @@ _ABOVE_BAR_PT = 8.0
 """From the names of the languages to the accent bars below them."""
 
 _ABOVE_NOTES_PT = 16.0
-
-_EIGHTHS = 8
-"""The unit of borders, of which a point has eight."""
 
 Cells = list[list[etree._Element]]
 """What stands in each cell of a row."""
@@ -74,11 +71,10 @@ def table(rows: Sequence[Cells], documents: Sequence[Document], looks: Looks, pl
 def _properties(documents: Sequence[Document], looks: Looks, place: TextColumns) -> Iterator[etree._Element]:
     """The children of `w:tblPr`, in the order of the schema; half of each gutter lies on both sides of a text (D08)."""
     half_pt = twips(place.gutter_pt / 2)
-    line = round(HAIRLINE_PT * _EIGHTHS)
     colour = looks.brand.tint("quiet", HAIRLINE_TINT).lstrip("#").upper()
     yield element("tblW", w=twips(place.count * place.step_pt), type="dxa")
     yield element("tblInd", w=f"-{half_pt}", type="dxa")
-    yield element("tblBorders", element("insideV", val="single", sz=str(line), space="0", color=colour))
+    yield element("tblBorders", element("insideV", val="single", sz=eighths(HAIRLINE_PT), space="0", color=colour))
     yield element("tblLayout", type="fixed")
     sides = {"top": "0", "left": half_pt, "bottom": "0", "right": half_pt}
     yield element("tblCellMar", *(element(side, w=width, type="dxa") for side, width in sides.items()))
@@ -143,27 +139,27 @@ def _inner_side(above: Block | None, block: Block, below: Block | None, looks: L
 
 
 def _without_border(paragraph: etree._Element, side: str) -> None:
-    """Take the border of its style from a side of a paragraph, where the schema wants it."""
-    made = element("pBdr", element(side, val="nil"))
-    later = [child for child in paragraph[0] if etree.QName(child).localname in ("tabs", "spacing", "ind")]
-    if later:
-        later[0].addprevious(made)
+    """Take the border of its style from a side of a paragraph."""
+    _add(paragraph[0], element("pBdr", element(side, val="nil")), ("tabs", "spacing", "ind"))
+
+
+def _add(properties: etree._Element, made: etree._Element, later: Collection[str]) -> None:
+    """Add a property of a paragraph, before those that the schema has behind it."""
+    behind = next((child for child in properties if etree.QName(child).localname in later), None)
+    if behind is None:
+        properties.append(made)
     else:
-        paragraph[0].append(made)
+        behind.addprevious(made)
 
 
 def _space(paragraph: etree._Element, before_pt: float) -> None:
-    """Give a paragraph its own space above, where the schema wants it."""
+    """Give a paragraph its own space above."""
     properties = paragraph[0]
     spacing = properties.find(f"{{{W}}}spacing")
     if spacing is not None:
         spacing.set(f"{{{W}}}before", twips(before_pt))
         return
-    made, indent = element("spacing", before=twips(before_pt)), properties.find(f"{{{W}}}ind")
-    if indent is None:
-        properties.append(made)
-    else:
-        indent.addprevious(made)
+    _add(properties, element("spacing", before=twips(before_pt)), ("ind",))
 
 
 def _notes(story: Story) -> list[etree._Element]:

@@ -16,7 +16,7 @@ from statement_kit.brand import Placement, RuleSide, Style
 from statement_kit.brand.dress import box_of, padding_pt
 from statement_kit.document.blocks import HEADING_LEVELS, Block, Role
 from statement_kit.writers.docx.looks import Looks
-from statement_kit.writers.docx.markup import element
+from statement_kit.writers.docx.markup import eighths, element
 
 JC: Mapping[Placement, str] = {Placement.START: "left", Placement.CENTRE: "center", Placement.END: "right"}
 """How the lines of a placement are called."""
@@ -28,10 +28,6 @@ _SIDES: Mapping[str, RuleSide | None] = {
     "right": None,
 }
 """The sides of a paragraph in the order of the schema, and the rule that stands there."""
-
-_EIGHTHS = 8
-_THIN = "2"
-"""The thinnest border, in eighths of a point."""
 
 
 def dress(role: Role, looks: Looks) -> Iterator[etree._Element]:
@@ -49,9 +45,9 @@ def _borders(style: Style, role: Role, looks: Looks) -> Iterator[etree._Element]
     space = str(padding_pt(style, looks.brand.size_pt(role, looks.language.script)))
     for side, rule in _SIDES.items():
         if rule and style.rule is rule:
-            size, colour = str(max(2, round(style.rule_pt * _EIGHTHS))), style.rule_colour
+            size, colour = eighths(style.rule_pt), style.rule_colour
         elif style.ground:
-            size, colour = _THIN, style.ground
+            size, colour = eighths(0), style.ground
         else:
             continue
         yield element(side, val="single", sz=size, space=space, color=looks.hex_colour(colour))
@@ -70,8 +66,7 @@ def shading(colour: str, looks: Looks) -> etree._Element:
 
 def padding(width_pt: float, colour: str, looks: Looks) -> etree._Element:
     """`w:bdr`: what makes the field behind a run wider than the run, in the field's colour."""
-    size = str(max(2, round(width_pt * _EIGHTHS)))
-    return element("bdr", val="single", sz=size, space="0", color=looks.hex_colour(colour))
+    return element("bdr", val="single", sz=eighths(width_pt), space="0", color=looks.hex_colour(colour))
 
 
 def shares_box(block: Block, above: Block) -> bool:

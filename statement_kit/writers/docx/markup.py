@@ -55,6 +55,11 @@ def half_points(length_pt: float) -> str:
     return str(max(1, round(length_pt * 2)))
 
 
+def eighths(length_pt: float) -> str:
+    """A thickness in eighths of a point, the unit of borders; the thinnest is a quarter of a point."""
+    return str(max(2, round(length_pt * 8)))
+
+
 def twips(length_pt: float) -> str:
     """A length in twentieths of a point, the unit of pages, indents and spacing."""
     return str(round(length_pt * 20))
